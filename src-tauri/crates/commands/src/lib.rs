@@ -1,0 +1,1 @@
+//! What the application can do: one list, one handler each.

@@ -1,0 +1,1 @@
+//! Paper: one struct, one layout, one sample per document.
