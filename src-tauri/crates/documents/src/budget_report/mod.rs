@@ -1,0 +1,112 @@
+//! Budget against actual: what was planned, spent, promised, and what is left.
+
+mod sample;
+
+use chrono::NaiveDate;
+use domain::date::Month;
+use domain::money::{Currency, Money, Rounding};
+
+use crate::Front;
+
+/// One fiscal year of one office in its reporting currency. Every amount is in that currency.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BudgetReport {
+    /// Title block; the version is the plan's.
+    pub front: Front,
+    /// Name of the fiscal year, such as `FY 2026`.
+    pub fiscal_year: String,
+    /// The reporting currency.
+    pub currency: Currency,
+    /// Last month with posted actuals; absent before the first.
+    pub actual_to: Option<Month>,
+    /// The category tree, parents before children, in the office's order.
+    pub rows: Vec<BudgetRow>,
+    /// The sum of the rows of depth 0.
+    pub total: BudgetFigures,
+    /// Forecast for the year, where it was asked for.
+    pub forecast: Option<BudgetForecast>,
+    /// Plan and actual by month, one entry per category of depth 0; every list has the year's months.
+    pub months: MonthGrid,
+    /// Thresholds crossed and other remarks, in words.
+    pub remarks: Vec<String>,
+    /// How foreign amounts were rounded.
+    pub rounding: Rounding,
+    /// The exchange rates used.
+    pub rates: Vec<RateLine>,
+}
+
+/// One category.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BudgetRow {
+    /// Distance from the root: 0 for a top category.
+    pub depth: u8,
+    /// Name of the category.
+    pub name: String,
+    /// Its figures, children included.
+    pub figures: BudgetFigures,
+}
+
+/// The figures of a category or of the whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BudgetFigures {
+    /// Budget (plan).
+    pub plan: Money,
+    /// Posted.
+    pub actual: Money,
+    /// Open commitments: approved, not yet paid.
+    pub committed: Money,
+    /// Plan − actual − open commitments.
+    pub available: Money,
+    /// (Actual + open commitments) ÷ plan, in tenths of a percent; absent where nothing is planned.
+    pub used_permille: Option<u32>,
+}
+
+/// Where the year is heading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BudgetForecast {
+    /// What is planned for the rest of the year.
+    pub planned_remainder: Money,
+    /// Actual + open commitments + planned remainder.
+    pub forecast: Money,
+    /// Budget − forecast.
+    pub variance: Money,
+    /// Actual ÷ months elapsed.
+    pub burn_rate: Money,
+}
+
+/// Plan and actual of every month.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MonthGrid {
+    /// The months of the fiscal year.
+    pub months: Vec<Month>,
+    /// One row for each category of depth 0.
+    pub rows: Vec<MonthRow>,
+    /// The sums of the rows.
+    pub total: MonthRow,
+}
+
+/// One category over the year.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MonthRow {
+    /// Name of the category.
+    pub name: String,
+    /// Plan of each month.
+    pub plan: Vec<Money>,
+    /// Actual of each month.
+    pub actual: Vec<Money>,
+    /// Sum of the plan.
+    pub plan_total: Money,
+    /// Sum of the actuals.
+    pub actual_total: Money,
+}
+
+/// One exchange rate that entered the report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RateLine {
+    /// The rate as quoted, such as `1 EUR = 182.32 JPY`.
+    pub rate: String,
+    /// The day of the quote.
+    pub on: NaiveDate,
+    /// Who quoted it.
+    pub source: String,
+}

@@ -1,0 +1,139 @@
+//! The career ladder as HR receives it: rungs, job classes, both titles, every competency, the refit and
+//! the sign-off appendix.
+
+mod sample;
+
+use crate::Front;
+
+/// One published ladder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CareerLadder {
+    /// Title block.
+    pub front: Front,
+    /// The ladder's name.
+    pub name: String,
+    /// What the ladder is for, in a few sentences. Empty leaves it out.
+    pub purpose: String,
+    /// The rungs, lowest first.
+    pub rungs: Vec<Rung>,
+    /// The buckets in the ladder's order.
+    pub buckets: Vec<LadderBucket>,
+    /// How it differs from the ladder that it was derived from.
+    pub refit: Option<Refit>,
+    /// Who signs, in the order of signing. Empty leaves the appendix out.
+    pub signatories: Vec<Signatory>,
+}
+
+/// One level of the ladder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rung {
+    /// Code, such as `PM-3`.
+    pub code: String,
+    /// Line of progression, where the ladder has more than one.
+    pub track: Option<String>,
+    /// Title inside the company.
+    pub internal_title: String,
+    /// Title towards the outside.
+    pub external_title: String,
+    /// HR's job class.
+    pub job_class: Option<String>,
+    /// How far the work reaches, such as `Cross-team`.
+    pub reach: Option<String>,
+    /// Minimum time in the level before the next, in months.
+    pub minimum_months: Option<u32>,
+}
+
+/// One bucket with its competencies.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LadderBucket {
+    /// Name, such as `Partner`.
+    pub name: String,
+    /// What belongs into it. Empty leaves it out.
+    pub purpose: String,
+    /// The competencies in order.
+    pub competencies: Vec<LadderCompetency>,
+}
+
+/// One ability over all levels.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LadderCompetency {
+    /// Name.
+    pub name: String,
+    /// What the ability is. Empty leaves it out.
+    pub meaning: String,
+    /// One entry for each level that says something, lowest first.
+    pub cells: Vec<LadderCell>,
+}
+
+/// What one level expects in one competency.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LadderCell {
+    /// Code of the level.
+    pub level: String,
+    /// Demonstrable statements.
+    pub descriptors: Vec<String>,
+    /// The row must be met for the level.
+    pub must_have: bool,
+    /// Expected proficiency, 0 to 5.
+    pub expectation: Option<u8>,
+    /// Weight of the row in readiness.
+    pub weight: Option<u32>,
+    /// Illustrations, never requirements.
+    pub examples: Vec<String>,
+}
+
+/// A ladder derived from another, row by row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refit {
+    /// Name and version of the parent ladder.
+    pub parent: String,
+    /// The rows in the order of the parent, added ones last.
+    pub rows: Vec<RefitRow>,
+}
+
+/// What became of one row of the parent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RefitRow {
+    /// The parent's row; absent where the row was added.
+    pub parent_row: Option<String>,
+    /// What was done.
+    pub change: RefitChange,
+    /// The row in this ladder; absent where it was dropped.
+    pub row: Option<String>,
+    /// Why.
+    pub reason: String,
+}
+
+/// The four things that can happen to a row in a refit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RefitChange {
+    /// Taken as it is.
+    Kept,
+    /// Said in other words.
+    Reworded,
+    /// Left out.
+    Dropped,
+    /// New in this ladder.
+    Added,
+}
+
+impl RefitChange {
+    /// The word on paper.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Kept => "Kept",
+            Self::Reworded => "Reworded",
+            Self::Dropped => "Dropped",
+            Self::Added => "Added",
+        }
+    }
+}
+
+/// A line to sign on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signatory {
+    /// In which role, such as `HR business partner`.
+    pub role: String,
+    /// Name, if it is known before signing.
+    pub name: Option<String>,
+}
