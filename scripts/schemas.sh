@@ -1,0 +1,9 @@
+#!/usr/bin/env bash
+# Writes schemas/ and the front end's types anew. The tests that guard against drift write instead of comparing.
+source "$(dirname "$0")/common.sh"
+
+step "Writing schemas/"
+LADDERBOOK_WRITE=1 cargo test -p commands -p exchange --test schemas
+step "Writing the TypeScript types"
+(cd ui && npm run types)
+git status --short -- schemas ui/src || true
