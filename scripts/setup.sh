@@ -36,7 +36,8 @@ node_js() {
 
 front_end_packages() {
   local stamp=ui/node_modules/.installed wanted
-  wanted="$(sha256sum ui/package-lock.json | cut -d ' ' -f 1) node $(node -p process.versions.modules)"
+  wanted=$(node -p 'require("crypto").createHash("sha256").update(require("fs").readFileSync("ui/package-lock.json"))
+    .digest("hex") + " node " + process.versions.modules')
   if [ "$(cat "$stamp" 2>/dev/null)" = "$wanted" ]; then
     note "front-end packages: as in package-lock.json"
     return 0
@@ -52,7 +53,7 @@ front_end() {
   for path in ui/src ui/public ui/index.html ui/package-lock.json ui/tsconfig.json ui/*.config.*; do
     if [ -e "$path" ]; then sources+=("$path"); fi
   done
-  if [ -f "$built" ] && [ -z "$(find "${sources[@]}" -newer "$built" -print -quit)" ]; then
+  if [ -f "$built" ] && [ -z "$(find "${sources[@]}" -newer "$built" | head -n 1)" ]; then
     note "front end: built"
     return 0
   fi
