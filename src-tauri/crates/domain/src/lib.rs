@@ -1,1 +1,19 @@
 //! What is true of an office, with no computer in it.
+//!
+//! Nothing here reads a clock, a disk, an environment or a random source: today's date, the acting
+//! person and new identifiers are lent by the caller, so every rule can be tested with plain values.
+
+pub mod assessments;
+pub mod budget;
+pub mod claims;
+pub mod date;
+pub mod events;
+pub mod finding;
+pub mod ids;
+pub mod ladders;
+pub mod money;
+pub mod office;
+pub mod people;
+pub mod promotions;
+pub mod rates;
+pub mod travel;

@@ -1,0 +1,152 @@
+//! A claim and its lines.
+
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::finding::Finding;
+use crate::ids::{AttachmentId, CategoryId, ClaimId, ClaimLineId, EventId, PersonId, TripId};
+use crate::money::{Conversion, Money};
+use crate::travel::CostKind;
+
+/// How far a claim is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ClaimState {
+    /// Being written.
+    Draft,
+    /// Waiting for a decision.
+    Submitted,
+    /// Sent back with a question.
+    NeedsInformation,
+    /// Approved, not yet paid.
+    Approved,
+    /// Paid: an actual of the budget. Never edited again.
+    Paid,
+    /// Refused.
+    Rejected,
+    /// Taken back by the claimant.
+    Withdrawn,
+}
+
+impl ClaimState {
+    /// All of them with the word that rows use.
+    pub const ALL: [(Self, &'static str); 7] = [
+        (Self::Draft, "draft"),
+        (Self::Submitted, "submitted"),
+        (Self::NeedsInformation, "needs_information"),
+        (Self::Approved, "approved"),
+        (Self::Paid, "paid"),
+        (Self::Rejected, "rejected"),
+        (Self::Withdrawn, "withdrawn"),
+    ];
+
+    /// The word that rows use.
+    pub fn key(self) -> &'static str {
+        Self::ALL.iter().find(|(state, _)| *state == self).map_or("draft", |(_, key)| key)
+    }
+
+    /// The state of a word; `None` for any other word.
+    pub fn of(word: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(_, key)| *key == word).map(|(state, _)| *state)
+    }
+
+    /// True when a claim may go from this state to the other.
+    pub fn may_become(self, next: Self) -> bool {
+        use ClaimState::{Approved, Draft, NeedsInformation, Paid, Rejected, Submitted, Withdrawn};
+        matches!(
+            (self, next),
+            (Draft | NeedsInformation, Submitted | Withdrawn)
+                | (Submitted, NeedsInformation | Approved | Rejected | Withdrawn)
+                | (Approved, Paid | NeedsInformation)
+        )
+    }
+
+    /// True while lines and receipts may be changed.
+    pub fn may_change(self) -> bool {
+        matches!(self, Self::Draft | Self::NeedsInformation)
+    }
+}
+
+/// A line of a claim.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct ClaimLine {
+    /// Identifier.
+    pub id: ClaimLineId,
+    /// What for.
+    pub kind: CostKind,
+    /// The day it was spent, which decides the rate.
+    pub spent_on: NaiveDate,
+    /// In words.
+    pub description: String,
+    /// As on the receipt; a refund is negative.
+    pub amount: Money,
+    /// The same in the office's reporting currency.
+    pub booked: Money,
+    /// How it was converted; absent when it was in the reporting currency.
+    pub conversion: Option<Conversion>,
+    /// The receipt.
+    pub receipt_id: Option<AttachmentId>,
+    /// Why there is no receipt, when that is accepted; empty otherwise.
+    pub no_receipt_reason: String,
+}
+
+impl ClaimLine {
+    /// What is documented: the whole line with a receipt or an accepted reason, nothing without. A refund
+    /// needs no receipt, since it takes money away.
+    pub fn documented(&self) -> i64 {
+        let shown = self.receipt_id.is_some() || !self.no_receipt_reason.trim().is_empty();
+        if shown || self.booked.minor < 0 { self.booked.minor } else { 0 }
+    }
+}
+
+/// A reimbursement claim.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Claim {
+    /// Identifier.
+    pub id: ClaimId,
+    /// Who is reimbursed.
+    pub person_id: PersonId,
+    /// The approved trip it settles.
+    pub trip_id: Option<TripId>,
+    /// The event it belongs to.
+    pub event_id: Option<EventId>,
+    /// The budget category it is paid from.
+    pub category_id: CategoryId,
+    /// What it is for.
+    pub title: String,
+    /// How far it is.
+    pub state: ClaimState,
+    /// Paid in advance, in the reporting currency.
+    pub advance: Money,
+    /// The day it was paid.
+    pub paid_on: Option<NaiveDate>,
+    /// The question or the reason that goes with its state.
+    pub note: String,
+    /// Its lines.
+    pub lines: Vec<ClaimLine>,
+}
+
+/// What keeps a claim from being saved; with `submitting`, also what keeps it from being submitted.
+pub fn check_claim(claim: &Claim, submitting: bool) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    if claim.title.trim().is_empty() {
+        findings.push(Finding::error("title", "title.empty", "Say what the claim is for."));
+    }
+    if claim.advance.minor < 0 {
+        findings.push(Finding::error("advance", "amount.negative", "An advance is zero or more."));
+    }
+    if submitting && claim.lines.is_empty() {
+        findings.push(Finding::error("lines", "lines.empty", "A claim needs at least one line."));
+    }
+    for (index, line) in claim.lines.iter().enumerate() {
+        if submitting && line.documented() != line.booked.minor {
+            findings.push(Finding::warning(
+                format!("lines[{index}].receipt_id"),
+                "receipt.missing",
+                format!("“{}” has no receipt: nothing of it can be authorised.", line.description),
+            ));
+        }
+    }
+    findings
+}

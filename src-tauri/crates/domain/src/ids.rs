@@ -1,0 +1,73 @@
+//! Identifiers. Every row has its own UUIDv7, unique across copies of a book, so that two copies can be
+//! merged; the caller makes them, the domain only carries them.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident;)*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+        #[serde(transparent)]
+        pub struct $name(pub Uuid);
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.hyphenated().fmt(f)
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = uuid::Error;
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                Uuid::parse_str(text).map(Self)
+            }
+        }
+
+        impl From<Uuid> for $name {
+            fn from(id: Uuid) -> Self {
+                Self(id)
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// A career ladder.
+    LadderId;
+    /// A level (rung) of a ladder.
+    LevelId;
+    /// A competency (row) of a ladder.
+    CompetencyId;
+    /// A descriptor: one demonstrable statement at one level.
+    DescriptorId;
+    /// A person of the office.
+    PersonId;
+    /// A dated placement of a person on a level.
+    PlacementId;
+    /// An assessment: one person, one ladder, one date, one rater.
+    AssessmentId;
+    /// A planned or running promotion.
+    PromotionId;
+    /// A fiscal year's budget.
+    YearId;
+    /// A budget category.
+    CategoryId;
+    /// A line of a budget plan.
+    LineId;
+    /// An expense: money spent, as posted.
+    ExpenseId;
+    /// An event.
+    EventId;
+    /// A travel request.
+    TripId;
+    /// A line of a travel request.
+    TripLineId;
+    /// A reimbursement claim.
+    ClaimId;
+    /// A line of a reimbursement claim.
+    ClaimLineId;
+    /// A receipt or other attached file.
+    AttachmentId;
+}

@@ -1,0 +1,72 @@
+//! What keeps a ladder, or an edit of it, from being saved.
+
+use super::{Cell, Ladder};
+use crate::finding::Finding;
+
+/// The highest proficiency of the scale 0 to 5.
+const HIGHEST: u8 = 5;
+
+/// Checks an edited cell. Paths are relative to the cell.
+pub fn check_cell(cell: &Cell) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    if cell.expected > HIGHEST {
+        findings.push(Finding::error("expected", "expected.scale", "Expectations go from 0 to 5."));
+    }
+    if cell.descriptors.is_empty() {
+        findings.push(Finding::error(
+            "descriptors",
+            "descriptor.missing",
+            "A cell needs at least one statement that somebody can show.",
+        ));
+    }
+    for (index, descriptor) in cell.descriptors.iter().enumerate() {
+        let path = format!("descriptors[{index}]");
+        let text = descriptor.text.trim();
+        if text.is_empty() {
+            findings.push(Finding::error(path, "descriptor.empty", "Write the statement or remove it."));
+        } else if text.split_whitespace().next().is_some_and(|word| word.eq_ignore_ascii_case("can")) {
+            findings.push(Finding::warning(
+                path,
+                "descriptor.can",
+                "Say what is done, not what could be: “Writes tests”, not “Can write tests”.",
+            ));
+        }
+    }
+    findings
+}
+
+/// Checks a whole ladder.
+pub fn check_ladder(ladder: &Ladder) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    if ladder.name.trim().is_empty() {
+        findings.push(Finding::error("name", "name.empty", "Give the ladder a name."));
+    }
+    if ladder.levels.is_empty() {
+        findings.push(Finding::error("levels", "levels.empty", "A ladder needs at least one level."));
+    }
+    let sum: u64 = ladder.competencies.iter().map(|row| u64::from(row.weight)).sum();
+    if !ladder.competencies.is_empty() && sum != 100 {
+        findings.push(Finding::error(
+            "competencies",
+            "weights.sum",
+            format!("The weights must sum to 100; they sum to {sum}."),
+        ));
+    }
+    for (index, row) in ladder.competencies.iter().enumerate() {
+        for (position, level) in ladder.levels.iter().enumerate() {
+            let path = format!("competencies[{index}].cells[{position}]");
+            match row.cell(level.id) {
+                Some(cell) => findings.extend(check_cell(cell).into_iter().map(|finding| Finding {
+                    path: format!("{path}.{}", finding.path),
+                    ..finding
+                })),
+                None => findings.push(Finding::warning(
+                    path,
+                    "cell.missing",
+                    format!("{} says nothing at {}.", row.name, level.code),
+                )),
+            }
+        }
+    }
+    findings
+}

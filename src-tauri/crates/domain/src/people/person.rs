@@ -1,0 +1,134 @@
+//! A person of the office.
+
+use std::collections::{HashMap, HashSet};
+
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::finding::Finding;
+use crate::ids::PersonId;
+
+/// How a person belongs to the office.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum PersonKind {
+    /// Employed.
+    #[default]
+    Staff,
+    /// Employed for part of the time.
+    PartTime,
+    /// Under contract.
+    Contractor,
+    /// Unpaid.
+    Volunteer,
+}
+
+impl PersonKind {
+    /// All of them with the word that files and rows use.
+    pub const ALL: [(Self, &'static str); 4] = [
+        (Self::Staff, "staff"),
+        (Self::PartTime, "part_time"),
+        (Self::Contractor, "contractor"),
+        (Self::Volunteer, "volunteer"),
+    ];
+
+    /// The word that files and rows use.
+    pub fn key(self) -> &'static str {
+        Self::ALL.iter().find(|(kind, _)| *kind == self).map_or("staff", |(_, key)| key)
+    }
+
+    /// The kind of a word; `None` for any other word.
+    pub fn of(word: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(_, key)| *key == word).map(|(kind, _)| *kind)
+    }
+}
+
+/// A person of the office.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Person {
+    /// Identifier.
+    pub id: PersonId,
+    /// HR's number, as text: `0005` stays `0005`. Empty when there is none.
+    pub employee_id: String,
+    /// Name as HR files it.
+    pub legal_name: String,
+    /// Name the person goes by; empty when it is the legal one.
+    pub preferred_name: String,
+    /// E-mail address; empty when unknown.
+    pub email: String,
+    /// Title in the company's own terms.
+    pub internal_title: String,
+    /// Title as the outside world knows it.
+    pub external_title: String,
+    /// HR's job class.
+    pub job_class: String,
+    /// The solid reporting line.
+    pub manager_id: Option<PersonId>,
+    /// Where the person works.
+    pub location: String,
+    /// First day in the company.
+    pub started_on: Option<NaiveDate>,
+    /// How the person belongs to the office.
+    pub kind: PersonKind,
+    /// Share of full time, in per cent.
+    pub fte_percent: u32,
+}
+
+impl Person {
+    /// The name to show: the preferred one, else the legal one.
+    pub fn name(&self) -> &str {
+        if self.preferred_name.is_empty() { &self.legal_name } else { &self.preferred_name }
+    }
+}
+
+/// What keeps a person's details from being saved.
+pub fn check_person(person: &Person) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    if person.legal_name.trim().is_empty() {
+        findings.push(Finding::error("legal_name", "name.empty", "Write the person's name."));
+    }
+    if !person.email.is_empty() && !person.email.split_once('@').is_some_and(|(a, b)| !a.is_empty() && b.contains('.')) {
+        findings.push(Finding::error("email", "email.form", "An e-mail address looks like name@example.org."));
+    }
+    if person.fte_percent == 0 || person.fte_percent > 100 {
+        findings.push(Finding::error("fte_percent", "fte.range", "The share of full time goes from 1 to 100 %."));
+    }
+    if person.manager_id == Some(person.id) {
+        findings.push(Finding::error("manager_id", "manager.self", "Nobody reports to themselves."));
+    }
+    findings
+}
+
+/// True when `person` reporting to `manager` would close a circle of reporting lines.
+pub fn would_make_a_circle(
+    person: PersonId,
+    manager: PersonId,
+    managers: &HashMap<PersonId, PersonId>,
+) -> bool {
+    let mut seen = HashSet::new();
+    let mut above = Some(manager);
+    while let Some(next) = above {
+        if next == person || !seen.insert(next) {
+            return true;
+        }
+        above = managers.get(&next).copied();
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+
+    #[test]
+    fn reporting_lines_never_close_a_circle() {
+        let id = |n| PersonId(Uuid::from_u128(n));
+        let managers = HashMap::from([(id(2), id(1)), (id(3), id(2))]);
+        assert!(would_make_a_circle(id(1), id(3), &managers), "1 → 3 → 2 → 1");
+        assert!(would_make_a_circle(id(1), id(1), &managers));
+        assert!(!would_make_a_circle(id(4), id(3), &managers));
+    }
+}
