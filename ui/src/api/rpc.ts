@@ -1,0 +1,69 @@
+import { invoke, isTauri } from "@tauri-apps/api/core";
+import { listen } from "@tauri-apps/api/event";
+import type { Commands } from "./types.ts";
+
+/** The name of a command on the list. */
+export type Name = keyof Commands;
+export type Request<N extends Name> = Commands[N]["request"];
+export type Answer<N extends Name> = Commands[N]["answer"];
+
+/** An answer with the topics that it made stale. */
+export interface Answered {
+  answer: unknown;
+  touched: string[];
+}
+
+/** What carries requests; tests put one of their own in its place. */
+export interface Transport {
+  call(name: string, request: unknown): Promise<Answered>;
+  /** Hears an event of the shell; the answer stops listening. */
+  hear(event: string, heard: (payload: unknown) => void): () => void;
+}
+
+const shell: Transport = {
+  call: (name, request) => invoke<Answered>("rpc", { name, request }),
+  hear(event, heard) {
+    const listening = listen(event, ({ payload }) => heard(payload));
+    return () => void listening.then((stop) => stop());
+  },
+};
+
+const nobody: Transport = {
+  call: (name) =>
+    Promise.reject({ code: "no_shell", message: `No book answers ${name} here.`, fields: [] }),
+  hear: () => () => {},
+};
+
+let transport: Transport = isTauri() ? shell : nobody;
+const waiting = new Set<(topics: string[]) => void>();
+
+/** Puts another transport in place of the shell. */
+export function carryBy(other: Transport): void {
+  transport = other;
+}
+
+/** Calls back with the topics of every write, whoever made it. */
+export function onTouched(heard: (topics: string[]) => void): () => void {
+  waiting.add(heard);
+  return () => waiting.delete(heard);
+}
+
+/** Tells every read on screen that these topics changed. */
+export function touch(topics: string[]): void {
+  if (topics.length > 0) for (const heard of waiting) heard(topics);
+}
+
+/** Hears an event of the shell, such as `progress` or a menu's `menu`. */
+export function hear(event: string, heard: (payload: unknown) => void): () => void {
+  return transport.hear(event, heard);
+}
+
+/**
+ * Asks the book. Rejects with a `Problem`. What a write touched is told to every read before the
+ * answer comes back.
+ */
+export async function rpc<N extends Name>(name: N, request: Request<N>): Promise<Answer<N>> {
+  const { answer, touched } = await transport.call(name, request);
+  touch(touched);
+  return answer as Answer<N>;
+}

@@ -1,0 +1,42 @@
+/** What the screen in sight can do when a key or the palette asks for it. */
+export interface ScreenActs {
+  /** A new one of what lives here (C). */
+  create?: { label: string; run: () => void } | undefined;
+  /** This screen as a file (Ctrl E). */
+  export?: (() => void) | undefined;
+}
+
+const state = $state({ palette: false, keys: false });
+let present = $state.raw<ScreenActs>({});
+
+/** What floats over the page, and the acts of the present screen. */
+export const stage = {
+  get palette() {
+    return state.palette;
+  },
+  set palette(open: boolean) {
+    state.palette = open;
+  },
+  get keys() {
+    return state.keys;
+  },
+  set keys(open: boolean) {
+    state.keys = open;
+  },
+  get acts() {
+    return present;
+  },
+};
+
+/** A screen says what it can do while it is in sight; the answer takes it back. */
+export function offer(acts: ScreenActs): () => void {
+  present = acts;
+  return () => {
+    if (present === acts) present = {};
+  };
+}
+
+/** Puts the keyboard into this screen's filter. */
+export function find(): void {
+  document.querySelector<HTMLInputElement>("main [data-find] input")?.focus();
+}

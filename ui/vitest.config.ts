@@ -1,0 +1,54 @@
+import { svelte } from "@sveltejs/vite-plugin-svelte";
+import { playwright } from "@vitest/browser-playwright";
+import { defineConfig } from "vitest/config";
+
+const flags = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: [svelte()],
+        test: { name: "unit", include: ["test/unit/*.test.ts"], environment: "node" },
+      },
+      {
+        plugins: [svelte()],
+        optimizeDeps: {
+          include: [
+            "svelte",
+            "bits-ui",
+            "@internationalized/date",
+            "@tanstack/virtual-core",
+            "axe-core",
+            "@tauri-apps/api/core",
+            "@tauri-apps/api/event",
+            "vitest-browser-svelte",
+          ],
+        },
+        test: {
+          name: "browser",
+          include: ["test/browser/*.test.ts"],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            viewport: { width: 1280, height: 800 },
+            provider: playwright({
+              launchOptions: { executablePath: "/usr/bin/chromium", args: flags },
+            }),
+            instances: [{ browser: "chromium" }],
+          },
+        },
+      },
+    ],
+  },
+});
