@@ -1,7 +1,11 @@
 //! The year's money: plan, commitments, actuals, and what is left.
 
+mod expense;
 mod plan;
 mod standing;
+mod tree;
 
-pub use plan::{Category, MONTHS, Phasing, PlanLine, Year, check_year, phase};
-pub use standing::{Room, Standing, Threshold, roll_up, room_for};
+pub use expense::{Expense, check_expense};
+pub use plan::{Category, MONTHS, Phasing, PlanLine, Year, check_phasing, check_year, phase};
+pub use standing::{Room, Standing, Threshold, roll_up, room_along, room_for};
+pub use tree::{Placed, add_months, below, check_category, gather, in_order, path_up};

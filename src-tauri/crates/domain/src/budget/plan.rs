@@ -83,6 +83,31 @@ pub enum Phasing {
     },
 }
 
+/// What keeps a total from being spread this way over a line's present months.
+pub fn check_phasing(total: i64, phasing: &Phasing, present: &[i64; MONTHS]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    match phasing {
+        Phasing::Weights { weights } if weights.iter().all(|weight| *weight == 0) => {
+            findings.push(Finding::error("phasing.weights", "weights.zero", "Give at least one month a weight."));
+        }
+        Phasing::Remaining { from } if *from >= MONTHS => {
+            findings.push(Finding::error("phasing.from", "month.unknown", "Months are counted from 0 to 11."));
+        }
+        Phasing::Remaining { from } => {
+            let kept = present.iter().take(*from).fold(0_i64, |sum, month| sum.saturating_add(*month));
+            if total < kept {
+                findings.push(Finding::error(
+                    "total",
+                    "total.below_kept",
+                    "The months that stay as they are hold more than this total.",
+                ));
+            }
+        }
+        Phasing::Even | Phasing::Weights { .. } => {}
+    }
+    findings
+}
+
 /// Spreads a year's total, in minor units, by the largest remainder; the months always sum to it.
 pub fn phase(total: i64, phasing: &Phasing, present: &[i64; MONTHS]) -> [i64; MONTHS] {
     let mut months = *present;
@@ -94,7 +119,7 @@ pub fn phase(total: i64, phasing: &Phasing, present: &[i64; MONTHS]) -> [i64; MO
             (from, vec![1; MONTHS - from])
         }
     };
-    let kept: i64 = months.iter().take(from).sum();
+    let kept = months.iter().take(from).fold(0_i64, |sum, month| sum.saturating_add(*month));
     for (month, part) in months.iter_mut().skip(from).zip(split(total.saturating_sub(kept), &weights)) {
         *month = part;
     }

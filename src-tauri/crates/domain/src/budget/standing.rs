@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::Category;
+use super::{Category, gather};
 use crate::ids::CategoryId;
 
 /// From this share of the plan on, in per cent, a use of money is warned of.
@@ -37,12 +37,12 @@ pub struct Standing {
 impl Standing {
     /// What is left: plan − actual − open commitments.
     pub fn available(&self) -> i64 {
-        self.plan - self.actual - self.committed
+        self.plan.saturating_sub(self.actual).saturating_sub(self.committed)
     }
 
     /// What is used: actual and open commitments.
     pub fn used(&self) -> i64 {
-        self.actual + self.committed
+        self.actual.saturating_add(self.committed)
     }
 
     /// Used share of the plan in ten-thousandths of a per cent (80.0006 % is 800006), cut off, never
@@ -66,9 +66,9 @@ impl Standing {
 
     /// Adds another standing.
     pub fn add(&mut self, other: &Self) {
-        self.plan += other.plan;
-        self.actual += other.actual;
-        self.committed += other.committed;
+        self.plan = self.plan.saturating_add(other.plan);
+        self.actual = self.actual.saturating_add(other.actual);
+        self.committed = self.committed.saturating_add(other.committed);
     }
 }
 
@@ -86,8 +86,23 @@ pub struct Room {
 /// Tries a further commitment of `minor` units. It is refused above the plan unless a named person lets it
 /// through with a reason; that decision is the caller's.
 pub fn room_for(standing: &Standing, minor: i64) -> Room {
-    let after = Standing { committed: standing.committed + minor, ..*standing };
-    Room { after, threshold: after.threshold(), exceeded_by: (-after.available()).max(0) }
+    let after = Standing { committed: standing.committed.saturating_add(minor), ..*standing };
+    Room { after, threshold: after.threshold(), exceeded_by: after.available().saturating_neg().max(0) }
+}
+
+/// Tries a further commitment along the way up from a category, whose standings (children included) are
+/// given nearest first. The tightest room decides: money may be planned for a category or for one above
+/// it, so only those with a plan are asked. Where none has a plan, the first one answers: without a plan
+/// there is no room. Answers which of them decided.
+pub fn room_along(path: &[Standing], minor: i64) -> Option<(usize, Room)> {
+    let rooms = path.iter().enumerate().filter(|(_, standing)| standing.plan > 0);
+    let tightest = rooms
+        .map(|(index, standing)| (index, room_for(standing, minor)))
+        .reduce(|best, next| {
+            let key = |room: &Room| (room.exceeded_by, room.threshold);
+            if key(&next.1) > key(&best.1) { next } else { best }
+        });
+    tightest.or_else(|| path.first().map(|standing| (0, room_for(standing, minor))))
 }
 
 /// Adds each category's own standing to those above it. Sums follow the parents' identifiers.
@@ -95,19 +110,7 @@ pub fn roll_up(
     categories: &[Category],
     own: &HashMap<CategoryId, Standing>,
 ) -> HashMap<CategoryId, Standing> {
-    let parents: HashMap<CategoryId, Option<CategoryId>> =
-        categories.iter().map(|category| (category.id, category.parent_id)).collect();
-    let mut sums: HashMap<CategoryId, Standing> = HashMap::new();
-    for (category, standing) in own {
-        let mut next = Some(*category);
-        // A tree is never deeper than it has nodes; a damaged circle ends here instead of running on.
-        for _ in 0..=categories.len() {
-            let Some(id) = next else { break };
-            sums.entry(id).or_default().add(standing);
-            next = parents.get(&id).copied().flatten();
-        }
-    }
-    sums
+    gather(categories, own, Standing::add)
 }
 
 #[cfg(test)]
@@ -128,6 +131,17 @@ mod tests {
         assert_eq!((further.threshold, further.exceeded_by), (Threshold::Exceeded, 40));
         let just_below = Standing { plan: 6_000_000, actual: 4_799_999, committed: 0 };
         assert_eq!(just_below.threshold(), Threshold::Clear, "79.99998 % is not 80 %");
+    }
+
+    #[test]
+    fn the_tightest_plan_on_the_way_up_decides() {
+        let unplanned = Standing::default();
+        let travel = Standing { plan: 1_000, actual: 900, committed: 0 };
+        let all = Standing { plan: 100_000, actual: 0, committed: 0 };
+        let (which, room) = room_along(&[unplanned, travel, all], 200).unwrap_or((9, room_for(&all, 0)));
+        assert_eq!((which, room.exceeded_by), (1, 100), "a category without a plan leaves it to those above");
+        let (which, room) = room_along(&[unplanned, unplanned], 200).unwrap_or((9, room_for(&all, 0)));
+        assert_eq!((which, room.exceeded_by), (0, 200), "without any plan there is no room");
     }
 
     #[test]

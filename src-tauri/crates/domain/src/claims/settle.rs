@@ -116,6 +116,7 @@ mod tests {
             returns_on: day(),
             state: TripState::Approved,
             override_reason: String::new(),
+            note: String::new(),
             lines: lines
                 .into_iter()
                 .zip(10..)

@@ -146,6 +146,8 @@ pub struct Trip {
     pub state: TripState,
     /// Who let it through above the plan, and why; empty otherwise.
     pub override_reason: String,
+    /// The reason that goes with its state, such as why it was declined; empty otherwise.
+    pub note: String,
     /// Its lines.
     pub lines: Vec<TripLine>,
 }
@@ -153,7 +155,7 @@ pub struct Trip {
 impl Trip {
     /// The estimate: the sum of its rounded lines, in minor units of the reporting currency.
     pub fn total(&self) -> i64 {
-        self.lines.iter().map(|line| line.booked.minor).sum()
+        self.lines.iter().fold(0, |sum, line| sum.saturating_add(line.booked.minor))
     }
 
     /// What it commits: its estimate while approved, nothing otherwise.
