@@ -23,6 +23,8 @@ export default defineConfig({
       {
         plugins: [svelte()],
         optimizeDeps: {
+          // Found before the first test, so that no discovery reloads one that runs.
+          entries: ["src/**/*.svelte", "test/browser/**/*.{ts,svelte}"],
           include: [
             "svelte",
             "bits-ui",

@@ -11,6 +11,8 @@ export type Answer<N extends Name> = Commands[N]["answer"];
 export interface Answered {
   answer: unknown;
   touched: string[];
+  /** The line that a write left in the history, when it can be undone. */
+  undo?: string | null;
 }
 
 /** What carries requests; tests put one of their own in its place. */
@@ -63,7 +65,15 @@ export function hear(event: string, heard: (payload: unknown) => void): () => vo
  * answer comes back.
  */
 export async function rpc<N extends Name>(name: N, request: Request<N>): Promise<Answer<N>> {
-  const { answer, touched } = await transport.call(name, request);
+  return (await ask(name, request)).answer;
+}
+
+/** The same, with the words of the undo notice. */
+export async function ask<N extends Name>(
+  name: N,
+  request: Request<N>,
+): Promise<{ answer: Answer<N>; undo: string | null }> {
+  const { answer, touched, undo } = await transport.call(name, request);
   touch(touched);
-  return answer as Answer<N>;
+  return { answer: answer as Answer<N>, undo: undo ?? null };
 }

@@ -6,7 +6,7 @@ export interface ScreenActs {
   export?: (() => void) | undefined;
 }
 
-const state = $state({ palette: false, keys: false });
+const state = $state({ palette: false, keys: false, starting: false, wanted: "" });
 let present = $state.raw<ScreenActs>({});
 
 /** What floats over the page, and the acts of the present screen. */
@@ -22,6 +22,20 @@ export const stage = {
   },
   set keys(open: boolean) {
     state.keys = open;
+  },
+  /** The form for a new office stands in place of the book. */
+  get starting() {
+    return state.starting;
+  },
+  set starting(now: boolean) {
+    state.starting = now;
+  },
+  /** The screen that should begin with its form for something new. */
+  get wanted() {
+    return state.wanted;
+  },
+  set wanted(screen: string) {
+    state.wanted = screen;
   },
   get acts() {
     return present;

@@ -198,3 +198,18 @@ export function showAmount(canonical: string, locale: string, decimals = 2): str
 export function editAmount(canonical: string, locale: string): string {
   return canonical.replace(".", marks(locale).decimal);
 }
+
+/** Decimals of a canonical text: the book writes exactly those of the currency. */
+export function decimalsIn(canonical: string): number {
+  return canonical.split(".")[1]?.length ?? 0;
+}
+
+/** An amount with its currency in one piece of text, for sentences and labels. */
+export function amountText(
+  value: { amount: string; currency: string },
+  locale: string,
+  code = true,
+): string {
+  const shown = showAmount(value.amount, locale, decimalsIn(value.amount));
+  return code ? `${value.currency}\u00a0${shown}` : shown;
+}

@@ -1,0 +1,87 @@
+import Activity from "@lucide/svelte/icons/history";
+import Banknote from "@lucide/svelte/icons/banknote";
+import Calendar from "@lucide/svelte/icons/calendar";
+import FileText from "@lucide/svelte/icons/file-text";
+import House from "@lucide/svelte/icons/house";
+import LayoutGrid from "@lucide/svelte/icons/layout-grid";
+import Milestone from "@lucide/svelte/icons/milestone";
+import Plane from "@lucide/svelte/icons/plane";
+import Receipt from "@lucide/svelte/icons/receipt";
+import Settings from "@lucide/svelte/icons/settings";
+import TrendingUp from "@lucide/svelte/icons/trending-up";
+import Users from "@lucide/svelte/icons/users";
+import type { Component } from "svelte";
+import type { PlainKey } from "../texts/text.ts";
+
+/** A screen: where it is listed, the letter after G, and how its code is brought. */
+export interface ScreenEntry {
+  id: string;
+  name: PlainKey;
+  group: "" | "career" | "money" | "paper" | "foot";
+  letter: string;
+  /** What the palette can make there, whatever screen is in sight. */
+  makes?: PlainKey;
+  icon: Component<{ size?: number; "aria-hidden"?: "true" }>;
+  load: () => Promise<{ default: Component }>;
+}
+
+/** The groups of the sidebar, in their order; one without screens is not drawn. */
+export const groups: { id: ScreenEntry["group"]; name: PlainKey | null }[] = [
+  { id: "", name: null },
+  { id: "career", name: "nav.career" },
+  { id: "money", name: "nav.money" },
+  { id: "paper", name: "nav.paper" },
+];
+
+/** Every screen that exists, in the order of the sidebar. */
+export const screens: ScreenEntry[] = [
+  {
+    id: "home",
+    name: "nav.home",
+    group: "",
+    letter: "h",
+    icon: House,
+    load: () => import("../home/Home.svelte"),
+  },
+  {
+    id: "ladders",
+    name: "nav.ladders",
+    group: "career",
+    letter: "l",
+    icon: Milestone,
+    load: () => import("../ladders/Ladders.svelte"),
+  },
+  {
+    id: "people",
+    name: "nav.people",
+    group: "career",
+    letter: "p",
+    makes: "people.new",
+    icon: Users,
+    load: () => import("../people/People.svelte"),
+  },
+  {
+    id: "team",
+    name: "nav.team",
+    group: "career",
+    letter: "t",
+    icon: LayoutGrid,
+    load: () => import("../team/Team.svelte"),
+  },
+  {
+    id: "promotions",
+    name: "nav.promotions",
+    group: "career",
+    letter: "r",
+    makes: "promotions.new",
+    icon: TrendingUp,
+    load: () => import("../promotions/Promotions.svelte"),
+  },
+];
+
+/** The screen of the letter after G. */
+export const byLetter = (letter: string): string | null =>
+  screens.find((s) => s.letter === letter)?.id ?? null;
+
+/** The n-th screen of the sidebar, from 1. */
+export const byNumber = (n: number): string | null => screens[n - 1]?.id ?? null;
