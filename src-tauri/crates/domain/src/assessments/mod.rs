@@ -1,11 +1,13 @@
 //! Assessments: what a person does and wants to do, and how that compares with a level.
 
 mod coverage;
+mod demand;
 mod marks;
 mod readiness;
 mod team;
 
 pub use coverage::{Coverage, TenthsMean};
+pub use demand::{Asked, Demand, Judgement};
 pub use marks::{Mark, Marks, SCALE};
 pub use readiness::{GapKind, GapRow, Readiness, Verdict, readiness};
 pub use team::{BucketRow, BucketStanding, Member, TeamCell, TeamMap, team_map};

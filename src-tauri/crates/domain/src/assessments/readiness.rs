@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Coverage, Mark, Marks};
+use super::{Coverage, Demand, Mark, Marks};
 use crate::ids::{CompetencyId, LevelId};
 use crate::ladders::{Bucket, Ladder, Level};
 
@@ -109,42 +109,48 @@ pub fn readiness(
     months_in_level: Option<u32>,
     months_needed: u32,
 ) -> Readiness {
-    let mut coverage = Coverage::default();
-    let (mut rated, mut rows_expected) = (0, 0);
-    let mut must_haves_missing = Vec::new();
-    let mut rows = Vec::with_capacity(ladder.competencies.len());
-    for row in &ladder.competencies {
-        let cell = row.cell(level.id);
-        let (expected, must_have) = cell.map_or((0, false), |cell| (cell.expected, cell.must_have));
-        let mark = marks.get(row.slot);
-        if expected > 0 {
-            rows_expected += 1;
-            if let Some(rating) = mark.proficiency {
-                rated += 1;
-                coverage.add(row.weight, rating, expected);
+    let demand = Demand::of(ladder, level.id);
+    let judged = demand.judge(marks, months_in_level, months_needed);
+    let rows: Vec<GapRow> = ladder
+        .competencies
+        .iter()
+        .zip(&demand.rows)
+        .map(|(row, asked)| {
+            let mark = marks.get(row.slot);
+            GapRow {
+                competency_id: row.id,
+                name: row.name.clone(),
+                bucket: row.bucket.clone(),
+                weight: row.weight,
+                expected: asked.expected,
+                must_have: asked.must_have,
+                mark,
+                short: mark.proficiency.map(|rating| asked.expected.saturating_sub(rating)),
+                kind: kind(asked.expected, mark),
+                statements: row.cell(level.id).map_or_else(Vec::new, |cell| {
+                    cell.descriptors.iter().map(|descriptor| descriptor.text.clone()).collect()
+                }),
             }
-        }
-        if must_have && mark.proficiency.is_none_or(|rating| rating < expected) {
-            must_haves_missing.push(row.name.clone());
-        }
-        rows.push(GapRow {
-            competency_id: row.id,
-            name: row.name.clone(),
-            bucket: row.bucket.clone(),
-            weight: row.weight,
-            expected,
-            must_have,
-            mark,
-            short: mark.proficiency.map(|rating| expected.saturating_sub(rating)),
-            kind: kind(expected, mark),
-            statements: cell.map_or_else(Vec::new, |cell| {
-                cell.descriptors.iter().map(|descriptor| descriptor.text.clone()).collect()
-            }),
-        });
+        })
+        .collect();
+    let lacking = rows.iter().zip(&demand.rows).filter(|(row, asked)| asked.lacks(row.mark.proficiency));
+    Readiness {
+        level_id: level.id,
+        level_code: level.code.clone(),
+        coverage: judged.coverage,
+        rated: judged.rated,
+        rows_expected: judged.rows_expected,
+        must_haves_missing: lacking.map(|(row, _)| row.name.clone()).collect(),
+        months_in_level,
+        months_needed,
+        verdict: judged.verdict,
+        rows,
     }
-    let served = months_in_level.is_none_or(|months| months >= months_needed);
-    let whole = rated == rows_expected && must_haves_missing.is_empty() && served;
-    let verdict = if rated == 0 {
+}
+
+/// The verdict of a coverage. `whole` says that every row is rated, every must-have met and the time served.
+pub(super) fn verdict(coverage: &Coverage, rated: u32, whole: bool) -> Verdict {
+    if rated == 0 {
         Verdict::NotAssessed
     } else if coverage.reaches(READY) && whole {
         Verdict::Ready
@@ -152,18 +158,6 @@ pub fn readiness(
         Verdict::Close
     } else {
         Verdict::NotYet
-    };
-    Readiness {
-        level_id: level.id,
-        level_code: level.code.clone(),
-        coverage,
-        rated,
-        rows_expected,
-        must_haves_missing,
-        months_in_level,
-        months_needed,
-        verdict,
-        rows,
     }
 }
 

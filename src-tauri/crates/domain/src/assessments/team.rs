@@ -1,10 +1,12 @@
 //! The team as one picture: people × buckets, and what rests on too few shoulders.
 
+use std::collections::HashMap;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Coverage, Marks, TenthsMean};
-use crate::ids::{LevelId, PersonId};
+use super::{Coverage, Demand, Marks, TenthsMean};
+use crate::ids::{LadderId, LevelId, PersonId};
 use crate::ladders::{Bucket, Ladder};
 
 /// From this mean proficiency on a person holds a bucket.
@@ -69,59 +71,50 @@ pub struct TeamMap {
     pub rows: Vec<BucketRow>,
 }
 
+/// A level as the picture needs it: what it asks for, and the column that each competency stands in.
+struct Reading {
+    demand: Demand,
+    columns: Vec<usize>,
+}
+
 /// Draws the team over its buckets. Rows nobody rated are absent from every mean.
 pub fn team_map(members: &[Member<'_>]) -> TeamMap {
-    let mut buckets: Vec<Bucket> = Vec::new();
-    let mut ladders: Vec<(&Ladder, Vec<usize>)> = Vec::new();
-    for member in members {
-        if ladders.iter().any(|(known, _)| known.id == member.ladder.id) {
-            continue;
-        }
-        for bucket in member.ladder.buckets() {
-            if !buckets.contains(&bucket) {
-                buckets.push(bucket);
-            }
-        }
-        ladders.push((member.ladder, Vec::new()));
-    }
-    buckets.sort_by_key(Bucket::rank);
-    for (ladder, columns) in &mut ladders {
-        let column = |bucket| buckets.iter().position(|known| known == bucket).unwrap_or(0);
-        *columns = ladder.competencies.iter().map(|row| column(&row.bucket)).collect();
-    }
+    let buckets = columns(members);
+    let mut readings: HashMap<LevelId, Reading> = HashMap::new();
     let mut standings: Vec<BucketStanding> = buckets
-        .into_iter()
+        .iter()
         .map(|bucket| BucketStanding {
-            bucket,
+            bucket: bucket.clone(),
             holders: Vec::new(),
             rests_on: None,
             unwilling: false,
             coverage: Coverage::default(),
         })
         .collect();
-    let mut sole_interest: Vec<TenthsMean> = vec![TenthsMean::default(); standings.len()];
+    let mut last_interest: Vec<TenthsMean> = vec![TenthsMean::default(); standings.len()];
     let mut rows = Vec::with_capacity(members.len());
     for member in members {
+        let reading = readings.entry(member.level_id).or_insert_with(|| Reading {
+            demand: Demand::of(member.ladder, member.level_id),
+            columns: member.ladder.competencies.iter().map(|row| column(&buckets, &row.bucket)).collect(),
+        });
         let mut cells: Vec<Option<TeamCell>> = vec![None; standings.len()];
-        let rank = member.ladder.rank(member.level_id);
-        let columns = ladders.iter().find(|(known, _)| known.id == member.ladder.id);
-        for (row, column) in member.ladder.competencies.iter().zip(columns.into_iter().flat_map(|(_, c)| c)) {
-            let Some(slot) = cells.get_mut(*column) else { continue };
+        for (asked, column) in reading.demand.rows.iter().zip(&reading.columns) {
+            let (Some(slot), Some(standing)) = (cells.get_mut(*column), standings.get_mut(*column)) else {
+                continue;
+            };
             let cell = slot.get_or_insert_default();
-            let mark = member.marks.get(row.slot);
+            let mark = member.marks.get(asked.slot);
             if let Some(rating) = mark.proficiency {
                 cell.proficiency.add(rating);
-                let expected = rank.and_then(|rank| row.cells.get(rank)).map_or(0, |cell| cell.expected);
-                cell.coverage.add(row.weight, rating, expected);
-                if let Some(standing) = standings.get_mut(*column) {
-                    standing.coverage.add(row.weight, rating, expected);
-                }
+                cell.coverage.add(asked.weight, rating, asked.expected);
+                standing.coverage.add(asked.weight, rating, asked.expected);
             }
             if let Some(wish) = mark.interest {
                 cell.interest.add(wish);
             }
         }
-        for ((standing, cell), interest) in standings.iter_mut().zip(&cells).zip(&mut sole_interest) {
+        for ((standing, cell), interest) in standings.iter_mut().zip(&cells).zip(&mut last_interest) {
             if let Some(cell) = cell.as_ref().filter(|cell| cell.proficiency.reaches(HOLDS)) {
                 standing.holders.push(member.person_id);
                 *interest = cell.interest;
@@ -129,11 +122,35 @@ pub fn team_map(members: &[Member<'_>]) -> TeamMap {
         }
         rows.push(BucketRow { person_id: member.person_id, cells });
     }
-    for (standing, interest) in standings.iter_mut().zip(sole_interest) {
+    for (standing, interest) in standings.iter_mut().zip(last_interest) {
         if let [only] = standing.holders.as_slice() {
             standing.rests_on = Some(*only);
             standing.unwilling = interest.count > 0 && !interest.reaches(WILLING);
         }
     }
     TeamMap { buckets: standings, rows }
+}
+
+/// The buckets of everybody's ladders: the five first, then the ladders' own.
+fn columns(members: &[Member<'_>]) -> Vec<Bucket> {
+    let mut seen: Vec<LadderId> = Vec::new();
+    let mut buckets: Vec<Bucket> = Vec::new();
+    for member in members {
+        if seen.contains(&member.ladder.id) {
+            continue;
+        }
+        seen.push(member.ladder.id);
+        for bucket in member.ladder.buckets() {
+            if !buckets.contains(&bucket) {
+                buckets.push(bucket);
+            }
+        }
+    }
+    buckets.sort_by_key(Bucket::rank);
+    buckets
+}
+
+/// Where a bucket stands among the columns; beyond the last when it is none of them.
+fn column(buckets: &[Bucket], bucket: &Bucket) -> usize {
+    buckets.iter().position(|known| known == bucket).unwrap_or(buckets.len())
 }

@@ -4,4 +4,4 @@ mod person;
 mod placement;
 
 pub use person::{Person, PersonKind, check_person, would_make_a_circle};
-pub use placement::{Placement, current_placement};
+pub use placement::{Placement, Standing, current_placement, standing};

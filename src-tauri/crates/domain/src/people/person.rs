@@ -46,6 +46,7 @@ impl PersonKind {
 
 /// A person of the office.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Person {
     /// Identifier.
     pub id: PersonId,

@@ -55,6 +55,13 @@ pub struct Promotion {
     pub note: String,
 }
 
+impl Promotion {
+    /// True when it is still planned after its day has passed.
+    pub fn is_overdue(&self, today: NaiveDate) -> bool {
+        self.state == PromotionState::Planned && self.target_on < today
+    }
+}
+
 /// What keeps a promotion from being planned: it leads to a level of the ladder above the present one.
 pub fn check_plan(
     ladder: &Ladder,

@@ -1,0 +1,86 @@
+//! What a level asks for, held against many people's marks.
+
+use super::{Coverage, Marks};
+use crate::ids::LevelId;
+use crate::ladders::Ladder;
+
+use super::readiness::{Verdict, verdict};
+
+/// What a level asks for in one competency.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Asked {
+    /// Place of the rating in the marks.
+    pub slot: u16,
+    /// The competency's weight.
+    pub weight: u32,
+    /// The proficiency expected, 0 to 5; 0 where the level says nothing.
+    pub expected: u8,
+    /// Without it there is no promotion to the level.
+    pub must_have: bool,
+}
+
+/// What a level asks for, in the order of the ladder's competencies. Made once per level, it judges
+/// thousands of people without looking anything up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Demand {
+    /// Row by row.
+    pub rows: Vec<Asked>,
+}
+
+/// A person against a level, in figures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Judgement {
+    /// Coverage over the rated rows.
+    pub coverage: Coverage,
+    /// Rated rows among those that expect something.
+    pub rated: u32,
+    /// Rows that expect something.
+    pub rows_expected: u32,
+    /// Must-have rows that fall short or are not rated.
+    pub must_haves_missing: u32,
+    /// The computed judgement.
+    pub verdict: Verdict,
+}
+
+impl Asked {
+    /// True when a must-have is not there: it falls short, or nobody rated it.
+    pub fn lacks(&self, rating: Option<u8>) -> bool {
+        self.must_have && self.expected > 0 && rating.is_none_or(|rating| rating < self.expected)
+    }
+}
+
+impl Demand {
+    /// What a level of a ladder asks for.
+    pub fn of(ladder: &Ladder, level: LevelId) -> Self {
+        let rows = ladder.competencies.iter().map(|row| {
+            let (expected, must_have) = row.cell(level).map_or((0, false), |cell| (cell.expected, cell.must_have));
+            Asked { slot: row.slot, weight: row.weight, expected, must_have }
+        });
+        Self { rows: rows.collect() }
+    }
+
+    /// Holds marks against it. `months_in_level` is how long the person has stood on the present level,
+    /// `months_needed` how long that level asks for; time weighs in only when both are known.
+    pub fn judge(&self, marks: &Marks, months_in_level: Option<u32>, months_needed: u32) -> Judgement {
+        let mut coverage = Coverage::default();
+        let (mut rated, mut rows_expected, mut must_haves_missing) = (0, 0, 0);
+        for asked in self.rows.iter().filter(|asked| asked.expected > 0) {
+            let rating = marks.get(asked.slot).proficiency;
+            rows_expected += 1;
+            if let Some(rating) = rating {
+                rated += 1;
+                coverage.add(asked.weight, rating, asked.expected);
+            }
+            must_haves_missing += u32::from(asked.lacks(rating));
+        }
+        let served = months_in_level.is_none_or(|months| months >= months_needed);
+        let whole = rated == rows_expected && must_haves_missing == 0 && served;
+        Judgement {
+            coverage,
+            rated,
+            rows_expected,
+            must_haves_missing,
+            verdict: verdict(&coverage, rated, whole),
+        }
+    }
+}
