@@ -3,11 +3,16 @@
 //! A document never reads a store and decides nothing: its figures come in as computed. Its bytes depend
 //! on its values, the fonts and the paper alone, so the same input gives the same file.
 
+mod blocks;
 mod budget_report;
 mod career_ladder;
 mod front;
+mod page;
 mod paper;
+mod pdf;
+mod render;
 mod skill_profile;
+mod text;
 
 pub use budget_report::{
     BudgetFigures, BudgetForecast, BudgetReport, BudgetRow, MonthGrid, MonthRow, RateLine,
@@ -17,6 +22,17 @@ pub use career_ladder::{
 };
 pub use front::Front;
 pub use paper::{DateStyle, Paper, PaperSize};
+pub use render::{Document, RenderError, Rendered};
 pub use skill_profile::{
     EvidenceLine, ProfilePlacement, ProfileReadiness, RadarAxis, Remark, SkillGroup, SkillProfile, SkillRow,
 };
+pub use text::{FontError, Fonts};
+
+/// One sample of every document, for the gallery.
+pub fn samples() -> Vec<Box<dyn Document>> {
+    vec![
+        Box::new(CareerLadder::sample()),
+        Box::new(SkillProfile::sample()),
+        Box::new(BudgetReport::sample()),
+    ]
+}

@@ -1,5 +1,8 @@
 //! Budget against actual: what was planned, spent, promised, and what is left.
 
+mod foot;
+mod layout;
+mod months;
 mod sample;
 
 use chrono::NaiveDate;

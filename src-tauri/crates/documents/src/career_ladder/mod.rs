@@ -1,6 +1,7 @@
 //! The career ladder as HR receives it: rungs, job classes, both titles, every competency, the refit and
 //! the sign-off appendix.
 
+mod layout;
 mod sample;
 
 use crate::Front;

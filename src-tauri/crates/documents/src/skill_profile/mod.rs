@@ -1,5 +1,7 @@
 //! One person's skills against what the present and the next level expect.
 
+mod chart;
+mod layout;
 mod sample;
 
 use chrono::NaiveDate;

@@ -1,0 +1,215 @@
+//! Drawing tables.
+
+use super::measure::Measured;
+use super::{Align, Cell, Mark, Row, RowKind, Table};
+use crate::blocks::Flow;
+use crate::blocks::draw::{circle, rectangle, solid};
+use crate::blocks::style::{ACCENT, ALERT, CELL, DENSE, FAINT, HAIR, HEAD, INK, LABEL, RULE, Style, TINT};
+use crate::page::Role;
+
+impl Flow<'_, '_> {
+    /// Draws a table at the cursor.
+    pub(crate) fn table(&mut self, table: &Table) {
+        let edges: Vec<f32> = table.edges(self.width()).iter().map(|edge| edge + self.left()).collect();
+        let side = table.padding().side;
+        let node = self.node(Role::Table);
+        let measured: Vec<Measured> = table.rows.iter().map(|row| self.measure(row, &edges, side)).collect();
+        let head_height = self.head_height(table, &edges);
+        let first = self.together(table, &measured, 0);
+        self.need(head_height + first.min(self.full_page() / 2.0));
+        self.head(table, &edges, Some(node));
+        for (index, row) in table.rows.iter().enumerate() {
+            if self.room() < self.together(table, &measured, index) && !self.can_cut(table, &measured[index]) {
+                self.go_on(table, &edges);
+            }
+            self.row(table, row, &measured[index], &edges, node);
+        }
+        self.y += 4.0;
+    }
+
+    /// Height of a row and of those that may not be parted from it: a group takes the first row below it,
+    /// the last row takes the total.
+    fn together(&self, table: &Table, measured: &[Measured], index: usize) -> f32 {
+        let Some(row) = table.rows.get(index) else { return 0.0 };
+        let own = height(table, &measured[index]);
+        let next_is_total = table.rows.get(index + 1).is_some_and(|next| next.kind == RowKind::Total);
+        if row.kind == RowKind::Group || next_is_total {
+            own + self.together(table, measured, index + 1)
+        } else {
+            own
+        }
+    }
+
+    /// Only a tall row is cut: a short one reads better whole on the next page.
+    fn can_cut(&self, table: &Table, measured: &Measured) -> bool {
+        let edge = table.padding().edge;
+        let start = vec![0; measured.cells.len()];
+        height(table, measured) > self.full_page() * 0.3
+            && measured.cut(&start, self.room() - 2.0 * edge).is_some()
+    }
+
+    fn row(&mut self, table: &Table, row: &Row, measured: &Measured, edges: &[f32], table_node: usize) {
+        let edge = table.padding().edge;
+        let tr = self.child(Role::Row, table_node);
+        let nodes: Vec<usize> = row
+            .cells
+            .iter()
+            .enumerate()
+            .map(|(index, cell)| {
+                let role = if index == 0 { Role::RowHead } else { Role::Cell };
+                let node = self.child(role, tr);
+                self.layout.nodes[node].span = cell.span;
+                node
+            })
+            .collect();
+        let mut done = vec![0; measured.cells.len()];
+        loop {
+            let rest = measured.height(&done);
+            let room = self.room() - 2.0 * edge;
+            if rest <= room + 0.01 {
+                let all: Vec<usize> = measured.cells.iter().map(Vec::len).collect();
+                self.slice(table, row, measured, edges, &nodes, &done, &all);
+                return;
+            }
+            if let Some(cut) = measured.cut(&done, room) {
+                self.slice(table, row, measured, edges, &nodes, &done, &cut);
+                done = cut;
+            } else if self.y <= crate::blocks::style::TOP + self.head_height(table, edges) + LABEL.leading + 4.0 {
+                // Not even an empty page takes two lines of it: the rest goes over the edge rather than
+                // nowhere, which cannot happen with the styles of this crate.
+                let all: Vec<usize> = measured.cells.iter().map(Vec::len).collect();
+                self.slice(table, row, measured, edges, &nodes, &done, &all);
+                return;
+            }
+            self.go_on(table, edges);
+        }
+    }
+
+    /// Draws the lines of a row from `done` to `end`.
+    #[allow(clippy::too_many_arguments)]
+    fn slice(
+        &mut self,
+        table: &Table,
+        row: &Row,
+        measured: &Measured,
+        edges: &[f32],
+        nodes: &[usize],
+        done: &[usize],
+        end: &[usize],
+    ) {
+        let (side, edge) = (table.padding().side, table.padding().edge);
+        let part = |cell: usize| &measured.cells[cell][done[cell]..end[cell]];
+        let height = (0..measured.cells.len())
+            .filter_map(|cell| part(cell).first().zip(part(cell).last()))
+            .map(|(first, last)| last.bottom() - first.top)
+            .fold(0.0, f32::max)
+            + 2.0 * edge;
+        let (left, right) = (edges[0], edges[edges.len() - 1]);
+        match row.kind {
+            RowKind::Group => self.fill(left, self.y, right - left, height, TINT),
+            RowKind::Total => self.stroke((left, self.y), (right, self.y), INK, 0.8),
+            RowKind::Body => {}
+        }
+        let mut column = 0;
+        for (index, cell) in row.cells.iter().enumerate() {
+            let (from, to) = (edges[column] + side, edges[column + cell.span] - side);
+            let align = if cell.span > 1 { Align::Left } else { table.columns[column].align };
+            column += cell.span;
+            let top = part(index).first().map_or(0.0, |slot| slot.top);
+            let mut end_of_text = from;
+            for slot in part(index) {
+                let (x, shift) = anchor(align, from + slot.indent, to);
+                let y = self.y + edge + slot.top - top;
+                end_of_text = x + slot.line.width * slot.style.size * (1.0 - shift);
+                self.line(x, y, shift, slot.line.clone(), slot.style, Some(nodes[index]));
+            }
+            if done[index] == 0 {
+                self.mark(cell, end_of_text, (from, to), self.y + edge);
+            }
+        }
+        self.y += height;
+        self.rule(left, right, self.y);
+    }
+
+    fn mark(&mut self, cell: &Cell, end_of_text: f32, (from, to): (f32, f32), top: f32) {
+        let style = cell.paras.first().map_or(CELL, |para| para.style);
+        let middle = top + style.leading / 2.0;
+        match cell.mark {
+            Some(Mark::Dots(count)) => {
+                for dot in 0..5_u8 {
+                    let x = end_of_text + 8.0 + f32::from(dot) * 6.0;
+                    let full = dot < count;
+                    let stroke = (!full).then_some(solid(FAINT, 0.5));
+                    let radius = if full { 2.1 } else { 1.9 };
+                    self.path(circle(x, middle, radius), full.then_some((ACCENT, 1.0)), stroke, None);
+                }
+            }
+            Some(Mark::Meter(permille)) => {
+                let width = to - from;
+                let part = |value: u32| width * value.min(1000) as f32 / 1000.0;
+                self.path(rectangle(from, middle - 2.0, width, 4.0), Some((RULE, 0.6)), None, None);
+                let color = if permille > 1000 { ALERT } else { ACCENT };
+                self.path(rectangle(from, middle - 2.0, part(permille), 4.0), Some((color, 1.0)), None, None);
+            }
+            None => {}
+        }
+    }
+
+    /// Goes to the next page and draws the head again.
+    fn go_on(&mut self, table: &Table, edges: &[f32]) {
+        self.page();
+        let label = format!("{} (continued)", table.name);
+        self.text(edges[0], self.y, 0.0, &label, LABEL, None);
+        self.y += LABEL.leading + 4.0;
+        self.head(table, edges, None);
+    }
+
+    fn head_height(&mut self, table: &Table, edges: &[f32]) -> f32 {
+        let side = table.padding().side;
+        let style = head_style(table);
+        let mut lines = 1;
+        for (column, pair) in table.columns.iter().zip(edges.windows(2)) {
+            let width = (pair[1] - pair[0] - 2.0 * side) / style.size;
+            lines = lines.max(self.shaper.wrap(style.weight, &column.head, width).len());
+        }
+        lines as f32 * style.leading + 6.0
+    }
+
+    /// The head row; without a node it is a repetition, which a screen reader skips.
+    fn head(&mut self, table: &Table, edges: &[f32], node: Option<usize>) {
+        let side = table.padding().side;
+        let style = head_style(table);
+        let height = self.head_height(table, edges);
+        let tr = node.map(|node| self.child(Role::Row, node));
+        for (column, pair) in table.columns.iter().zip(edges.windows(2)) {
+            let th = tr.map(|tr| self.child(Role::ColumnHead, tr));
+            let (from, to) = (pair[0] + side, pair[1] - side);
+            let lines = self.shaper.wrap(style.weight, &column.head, (to - from) / style.size);
+            let (x, shift) = anchor(column.align, from, to);
+            // Heads stand on the line below them, however many lines their neighbours have.
+            let mut y = self.y + height - 4.0 - lines.len() as f32 * style.leading;
+            for line in lines {
+                self.line(x, y, shift, line, style, th);
+                y += style.leading;
+            }
+        }
+        self.y += height;
+        self.stroke((edges[0], self.y), (edges[edges.len() - 1], self.y), INK, HAIR * 2.0);
+    }
+}
+
+fn height(table: &Table, measured: &Measured) -> f32 {
+    measured.height(&vec![0; measured.cells.len()]) + 2.0 * table.padding().edge
+}
+
+fn head_style(table: &Table) -> Style {
+    if table.dense { HEAD } else { Style { size: DENSE.size + 0.5, leading: 11.0, ..HEAD } }
+}
+
+fn anchor(align: Align, from: f32, to: f32) -> (f32, f32) {
+    match align {
+        Align::Left => (from, 0.0),
+        Align::Center => ((from + to) / 2.0, 0.5),
+        Align::Right => (to, 1.0),
+    }
+}

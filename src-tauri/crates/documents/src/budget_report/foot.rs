@@ -1,0 +1,34 @@
+//! Whether the totals foot: a reader adds them up, so a report that does not must say so first.
+
+use domain::finding::Finding;
+use domain::money::Money;
+
+use super::{BudgetFigures, BudgetReport};
+
+/// Compares each total with the sum of its lines.
+pub(super) fn check(report: &BudgetReport) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let mut compare = |path: String, what: &str, lines: i128, total: Money| {
+        if lines != i128::from(total.minor) {
+            let message = format!("The lines of {what} do not add up to {total}: recompute the report.");
+            findings.push(Finding::error(path, "total.does_not_foot", message));
+        }
+    };
+    let picks: [(&str, fn(&BudgetFigures) -> Money); 4] = [
+        ("plan", |figures| figures.plan),
+        ("actual", |figures| figures.actual),
+        ("committed", |figures| figures.committed),
+        ("available", |figures| figures.available),
+    ];
+    for (name, pick) in picks {
+        let top = report.rows.iter().filter(|row| row.depth == 0);
+        let lines = top.map(|row| i128::from(pick(&row.figures).minor)).sum();
+        compare(format!("total.{name}"), name, lines, pick(&report.total));
+    }
+    let sum = |parts: &[Money]| parts.iter().map(|money| i128::from(money.minor)).sum();
+    for (index, row) in report.months.rows.iter().chain([&report.months.total]).enumerate() {
+        compare(format!("months.rows[{index}].plan"), &row.name, sum(&row.plan), row.plan_total);
+        compare(format!("months.rows[{index}].actual"), &row.name, sum(&row.actual), row.actual_total);
+    }
+    findings
+}

@@ -1,0 +1,223 @@
+//! How the career ladder looks.
+
+use super::{CareerLadder, LadderBucket, LadderCell, LadderCompetency, Refit, RefitChange, Rung};
+use crate::blocks::style::{ACCENT, BODY, CELL, LEAD, MUTED, NOTE};
+use crate::blocks::{Align, Cell, Column, Flow, Mark, Para, Row, Table, Width};
+use crate::{Document, Fonts, Paper, RenderError, Rendered};
+
+impl Document for CareerLadder {
+    fn name(&self) -> &'static str {
+        "career_ladder"
+    }
+
+    fn title(&self) -> String {
+        format!("Career ladder: {}", self.name)
+    }
+
+    fn render(&self, fonts: &Fonts, paper: &Paper) -> Result<Rendered, RenderError> {
+        crate::render::render(&self.title(), &self.front, fonts, paper, |flow| compose(self, flow))
+    }
+}
+
+fn compose(ladder: &CareerLadder, flow: &mut Flow<'_, '_>) {
+    flow.title_block(&format!("Career ladder: {}", ladder.name), "", &ladder.front);
+    if !ladder.purpose.is_empty() {
+        flow.paragraph(&ladder.purpose, LEAD);
+        flow.y += 10.0;
+    }
+    flow.table_of_contents();
+    flow.page();
+    rungs(ladder, flow);
+    how_to_read(flow);
+    for bucket in &ladder.buckets {
+        self::bucket(bucket, &ladder.rungs, flow);
+    }
+    if let Some(refit) = &ladder.refit {
+        self::refit(refit, flow);
+    }
+    sign_off(ladder, flow);
+}
+
+fn rungs(ladder: &CareerLadder, flow: &mut Flow<'_, '_>) {
+    flow.section("Rungs", 120.0);
+    let has = |pick: fn(&Rung) -> bool| ladder.rungs.iter().any(pick);
+    let (tracks, classes) = (has(|rung| rung.track.is_some()), has(|rung| rung.job_class.is_some()));
+    let (reaches, times) = (has(|rung| rung.reach.is_some()), has(|rung| rung.minimum_months.is_some()));
+    let mut columns = vec![Column::new("Level", Width::Fixed(44.0), Align::Left)];
+    if tracks {
+        columns.push(Column::new("Track", Width::Share(0.7), Align::Left));
+    }
+    columns.push(Column::new("Internal title", Width::Share(1.2), Align::Left));
+    columns.push(Column::new("External title", Width::Share(1.2), Align::Left));
+    if classes {
+        columns.push(Column::new("HR job class", Width::Share(1.1), Align::Left));
+    }
+    if reaches {
+        columns.push(Column::new("Reach", Width::Fixed(66.0), Align::Left));
+    }
+    if times {
+        columns.push(Column::new("Minimum time in level", Width::Fixed(62.0), Align::Right));
+    }
+    let rows = ladder.rungs.iter().map(|rung| {
+        let cell = |text: Option<&str>| Cell::new(text.unwrap_or("–"), CELL);
+        let mut cells = vec![Cell::new(rung.code.as_str(), CELL.strong().colored(ACCENT))];
+        if tracks {
+            cells.push(cell(rung.track.as_deref()));
+        }
+        cells.push(cell(Some(&rung.internal_title)));
+        cells.push(cell(Some(&rung.external_title)));
+        if classes {
+            cells.push(cell(rung.job_class.as_deref()));
+        }
+        if reaches {
+            cells.push(cell(rung.reach.as_deref()));
+        }
+        if times {
+            let time = rung.minimum_months.map(time);
+            cells.push(cell(time.as_deref()));
+        }
+        Row::body(cells)
+    });
+    let rows = rows.collect();
+    flow.table(&Table { name: "Rungs".into(), columns, rows, dense: false });
+}
+
+/// `24 months` as people say it.
+fn time(months: u32) -> String {
+    match (months / 12, months % 12) {
+        (1, 0) => "1\u{a0}year".to_owned(),
+        (years, 0) if years > 0 => format!("{years}\u{a0}years"),
+        _ => format!("{months}\u{a0}months"),
+    }
+}
+
+const HOW_TO_READ: [(&str, &str); 5] = [
+    (
+        "A conversation, not a tick-list.",
+        "The ladder gives a person and a manager the same words for what is expected, what is seen and what \
+         could come next. Nobody is promoted by counting rows, and nobody is held back by a single one \
+         without being told why.",
+    ),
+    (
+        "Levels build on each other.",
+        "What a level describes includes what the levels below it describe. Reach says how far the effect of \
+         the work is felt: from the person's own tasks to the whole industry.",
+    ),
+    (
+        "Expectation runs from 0 to 5.",
+        "0 is no experience yet; 1 learns; 2 works with guidance; 3 works independently; 4 guides others; 5 is \
+         asked for advice beyond the company. The weight says how much a row counts towards readiness.",
+    ),
+    (
+        "Must-have rows are few and marked.",
+        "They have to be met for the level, whatever the other rows say.",
+    ),
+    (
+        "Examples illustrate, they are never requirements.",
+        "Work done outside the company counts as much as work done inside it.",
+    ),
+];
+
+fn how_to_read(flow: &mut Flow<'_, '_>) {
+    flow.section("How to read this ladder", 80.0);
+    for (lead, text) in HOW_TO_READ {
+        flow.need(40.0);
+        flow.paragraph(lead, BODY.strong());
+        flow.y -= 5.0;
+        flow.paragraph(text, BODY);
+        flow.y += 2.0;
+    }
+}
+
+fn bucket(bucket: &LadderBucket, rungs: &[Rung], flow: &mut Flow<'_, '_>) {
+    flow.section(&bucket.name, 200.0);
+    if !bucket.purpose.is_empty() {
+        flow.paragraph(&bucket.purpose, BODY.colored(MUTED));
+    }
+    for competency in &bucket.competencies {
+        self::competency(competency, rungs, flow);
+    }
+}
+
+fn competency(competency: &LadderCompetency, rungs: &[Rung], flow: &mut Flow<'_, '_>) {
+    flow.part(&competency.name, 130.0);
+    if !competency.meaning.is_empty() {
+        flow.paragraph(&competency.meaning, BODY);
+        flow.y += 2.0;
+    }
+    let columns = vec![
+        Column::new("Level", Width::Fixed(112.0), Align::Left),
+        Column::new("What the person does", Width::Share(1.0), Align::Left),
+        Column::new("Expectation", Width::Fixed(62.0), Align::Left),
+        Column::new("Weight", Width::Fixed(42.0), Align::Right),
+    ];
+    let rows = competency.cells.iter().map(|cell| level(cell, rungs)).collect();
+    flow.table(&Table { name: competency.name.clone(), columns, rows, dense: false });
+}
+
+fn level(cell: &LadderCell, rungs: &[Rung]) -> Row {
+    let rung = rungs.iter().find(|rung| rung.code == cell.level);
+    let mut name = vec![Para::new(cell.level.as_str(), CELL.strong().colored(ACCENT))];
+    if let Some(rung) = rung {
+        name.push(Para::new(rung.external_title.as_str(), NOTE));
+    }
+    let mut what = Vec::new();
+    if cell.must_have {
+        what.push(Para::new("Must have", NOTE.strong().colored(ACCENT)));
+    }
+    what.extend(cell.descriptors.iter().map(|text| Para::new(text.as_str(), CELL).after(3.0)));
+    what.extend(cell.examples.iter().map(|text| Para::new(format!("For example: {text}"), NOTE).after(3.0)));
+    let expectation = match cell.expectation {
+        Some(expected) => Cell::new(expected.to_string(), CELL.strong()).marked(Mark::Dots(expected)),
+        None => Cell::new("–", CELL),
+    };
+    let weight = cell.weight.map_or_else(|| "–".to_owned(), |weight| weight.to_string());
+    Row::body(vec![Cell::of(name), Cell::of(what), expectation, Cell::new(weight, CELL)])
+}
+
+fn refit(refit: &Refit, flow: &mut Flow<'_, '_>) {
+    flow.section("Refit", 140.0);
+    let count = |change| refit.rows.iter().filter(|row| row.change == change).count();
+    let counts = [RefitChange::Kept, RefitChange::Reworded, RefitChange::Dropped, RefitChange::Added]
+        .map(|change| format!("{} {}", count(change), change.word().to_lowercase()));
+    flow.paragraph(
+        &format!("This ladder was derived from {}, row by row: {}.", refit.parent, counts.join(", ")),
+        BODY,
+    );
+    flow.y += 4.0;
+    let columns = vec![
+        Column::new(refit.parent.as_str(), Width::Share(1.0), Align::Left),
+        Column::new("Change", Width::Fixed(62.0), Align::Left),
+        Column::new("In this ladder", Width::Share(1.0), Align::Left),
+        Column::new("Reason", Width::Share(1.6), Align::Left),
+    ];
+    let rows = refit
+        .rows
+        .iter()
+        .map(|row| {
+            let or_dash = |text: &Option<String>| Cell::new(text.as_deref().unwrap_or("–"), CELL);
+            let change = Cell::new(row.change.word(), CELL.strong());
+            Row::body(vec![or_dash(&row.parent_row), change, or_dash(&row.row), Cell::new(row.reason.as_str(), CELL)])
+        })
+        .collect();
+    flow.table(&Table { name: "Refit".into(), columns, rows, dense: false });
+}
+
+fn sign_off(ladder: &CareerLadder, flow: &mut Flow<'_, '_>) {
+    if ladder.signatories.is_empty() {
+        return;
+    }
+    flow.section("Sign-off", 80.0 + 84.0 * ladder.signatories.len().min(4) as f32);
+    flow.paragraph(
+        &format!(
+            "The undersigned have reviewed version {} of this ladder. With the last signature it takes effect \
+             and is not changed any more; what comes later is a new version.",
+            ladder.front.version
+        ),
+        BODY,
+    );
+    flow.y += 10.0;
+    for signatory in &ladder.signatories {
+        flow.signature(&signatory.role, signatory.name.as_deref());
+    }
+}
