@@ -1,0 +1,8 @@
+//! The plan and the figures beside it.
+
+mod categories;
+mod lines;
+mod sums;
+mod years;
+
+pub use sums::{ActualByMonth, Uses};
