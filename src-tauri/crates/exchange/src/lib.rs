@@ -1,1 +1,20 @@
 //! Other people's files, in and out.
+//!
+//! Bytes come in and leave as drafts with findings, values come in and leave as bytes; nothing here reads
+//! or writes a disk. A file takes one road: [`text::decode`] → [`table::Table::read`] → [`mapping::guess`]
+//! (shown and corrected in a preview) → a reader such as [`roster::read`], which gives a [`draft::Draft`].
+//! Whoever saves a draft does so in one transaction or not at all.
+
+pub mod amounts;
+pub mod dates;
+pub mod draft;
+pub mod expenses;
+mod guard;
+pub mod ladder;
+pub mod mapping;
+pub mod out;
+pub mod rates;
+pub mod roster;
+pub mod table;
+pub mod text;
+pub mod zipped;

@@ -1,0 +1,51 @@
+//! `ladder.v1` JSON in and out.
+
+use domain::finding::Finding;
+use serde::Deserialize;
+
+use super::v1::LadderV1;
+
+/// Largest ladder file that is read, in bytes.
+pub const MAX_JSON_BYTES: usize = 16 * 1024 * 1024;
+
+/// The one field that every version of the format has.
+#[derive(Deserialize)]
+struct Head {
+    format: String,
+}
+
+/// Reads a ladder. The reader goes 128 levels deep at most, knows every field and takes none twice.
+///
+/// # Errors
+/// `file.too_large`; `format.other` for another format or a later version of this one; `json.broken` with
+/// line and column. What the file says is judged afterwards, by [`super::check`].
+pub fn read_json(text: &str) -> Result<LadderV1, Vec<Finding>> {
+    if text.len() > MAX_JSON_BYTES {
+        let message = "A ladder file has at most 16 MB.";
+        return Err(vec![Finding::error("file", "file.too_large", message)]);
+    }
+    let broken = |error: &serde_json::Error| {
+        let message = format!("The file cannot be read: {error}.");
+        vec![Finding::error("file", "json.broken", message).at_line(error.line() as u64)]
+    };
+    match serde_json::from_str::<Head>(text) {
+        Ok(head) if head.format != "ladder.v1" => {
+            let message = format!("The format is “{}”; this version reads ladder.v1.", head.format);
+            return Err(vec![Finding::error("format", "format.other", message)]);
+        }
+        Err(error) if error.is_data() && !text.contains("\"format\"") => {
+            let message = "This is not a ladder: it has no field “format” that says ladder.v1.";
+            return Err(vec![Finding::error("format", "format.other", message)]);
+        }
+        _ => {}
+    }
+    serde_json::from_str(text).map_err(|error| broken(&error))
+}
+
+/// Writes a ladder, indented so that two versions can be compared line by line.
+pub fn write_json(ladder: &LadderV1) -> Vec<u8> {
+    // Plain structs of texts and whole numbers always have a JSON form.
+    let mut bytes = serde_json::to_vec_pretty(ladder).unwrap_or_default();
+    bytes.push(b'\n');
+    bytes
+}
