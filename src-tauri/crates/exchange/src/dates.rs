@@ -123,7 +123,9 @@ fn iso(text: &str) -> Option<NaiveDate> {
     if bytes.len() < 10 || !matches!(mark, b'-' | b'/') || bytes[7] != mark {
         return None;
     }
-    if !matches!(bytes.get(10), None | Some(b'T' | b't' | b' ')) || !is_time(text.get(11..).unwrap_or_default()) {
+    if !matches!(bytes.get(10), None | Some(b'T' | b't' | b' '))
+        || !is_time(text.get(11..).unwrap_or_default())
+    {
         return None;
     }
     NaiveDate::from_ymd_opt(
@@ -155,7 +157,8 @@ fn in_words(text: &str) -> Option<NaiveDate> {
         return None;
     }
     let year = i32::try_from(digits(year.as_bytes())?).ok()?;
-    let (day, month) = if first.starts_with(|c: char| c.is_ascii_digit()) { (first, second) } else { (second, first) };
+    let (day, month) =
+        if first.starts_with(|c: char| c.is_ascii_digit()) { (first, second) } else { (second, first) };
     let day = digits(day.trim_end_matches('.').as_bytes())?;
     NaiveDate::from_ymd_opt(year, month_of(month)?, day)
 }
@@ -163,8 +166,18 @@ fn in_words(text: &str) -> Option<NaiveDate> {
 /// The month of an English name or its first three letters.
 fn month_of(name: &str) -> Option<u32> {
     const MONTHS: [&str; 12] = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-        "november", "december",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
     ];
     let name = name.trim_end_matches('.').to_ascii_lowercase();
     let short = name.len() == 3 || name == "sept";
@@ -191,7 +204,9 @@ fn digits(bytes: &[u8]) -> Option<u32> {
     if bytes.is_empty() || bytes.len() > 8 {
         return None;
     }
-    bytes.iter().try_fold(0, |number, byte| byte.is_ascii_digit().then(|| number * 10 + u32::from(byte - b'0')))
+    bytes
+        .iter()
+        .try_fold(0, |number, byte| byte.is_ascii_digit().then(|| number * 10 + u32::from(byte - b'0')))
 }
 
 #[cfg(test)]
@@ -222,8 +237,19 @@ mod tests {
     #[test]
     fn other_texts_are_not_dates() {
         for text in [
-            "", "2026-02-30", "13/13/2026", "03/04/26", "2026-4-3-1", "45321", "2026-04-03x", "tomorrow", "3 Foo 2026",
-            "2026-04-03 later", "0/0/0000", "1é/02/2026", "99999999999/1/2026",
+            "",
+            "2026-02-30",
+            "13/13/2026",
+            "03/04/26",
+            "2026-4-3-1",
+            "45321",
+            "2026-04-03x",
+            "tomorrow",
+            "3 Foo 2026",
+            "2026-04-03 later",
+            "0/0/0000",
+            "1é/02/2026",
+            "99999999999/1/2026",
         ] {
             assert_eq!(parse(text, DayMonth), None, "{text:?}");
         }

@@ -42,8 +42,11 @@ impl Rejected {
 
     /// The same as a finding.
     pub fn finding(&self) -> Finding {
-        let message =
-            if self.text.is_empty() { self.reason.clone() } else { format!("“{}”: {}", self.text, self.reason) };
+        let message = if self.text.is_empty() {
+            self.reason.clone()
+        } else {
+            format!("“{}”: {}", self.text, self.reason)
+        };
         Finding::error(&self.column, &self.code, message).at_line(self.line)
     }
 }
@@ -92,7 +95,9 @@ impl Outcome {
         self.findings.push(Finding::error(
             "file",
             "rows.rejected",
-            format!("{MAX_REJECTED} rows could not be read, so reading stopped. Check which column holds what."),
+            format!(
+                "{MAX_REJECTED} rows could not be read, so reading stopped. Check which column holds what."
+            ),
         ));
         false
     }

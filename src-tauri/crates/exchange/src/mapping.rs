@@ -58,7 +58,9 @@ pub fn guess(headers: &[String], fields: &'static [Field]) -> Mapping {
     for (index, field) in fields.iter().enumerate() {
         let names = [field.name, field.title].into_iter().chain(field.aliases.iter().copied()).map(key);
         let free = |name: String| {
-            keys.iter().zip(&columns).position(|(key, taken): (&String, &Option<usize>)| *key == name && taken.is_none())
+            keys.iter()
+                .zip(&columns)
+                .position(|(key, taken): (&String, &Option<usize>)| *key == name && taken.is_none())
         };
         if let Some(column) = names.filter_map(free).next() {
             columns[column] = Some(index);
@@ -83,9 +85,13 @@ impl Mapping {
     fn correct(&mut self, pair: &str) -> Result<(), Finding> {
         let wrong = |code: &str, message: String| Finding::error("map", code, message);
         let Some((header, field)) = pair.rsplit_once('=') else {
-            return Err(wrong("map.form", format!("Write {pair:?} as COLUMN=FIELD, such as “Grade=job_class”.")));
+            return Err(wrong(
+                "map.form",
+                format!("Write {pair:?} as COLUMN=FIELD, such as “Grade=job_class”."),
+            ));
         };
-        let Some(column) = self.headers.iter().position(|own| key(own) == key(header) && !key(own).is_empty())
+        let Some(column) =
+            self.headers.iter().position(|own| key(own) == key(header) && !key(own).is_empty())
         else {
             let columns = self.headers.join(", ");
             return Err(wrong("map.column", format!("There is no column “{header}”. There are: {columns}.")));
@@ -110,7 +116,10 @@ impl Mapping {
         }
         let Some(index) = self.fields.iter().position(|own| own.name == name) else {
             let names: Vec<&str> = self.fields.iter().map(|own| own.name).collect();
-            return Err(wrong("map.field", format!("There is no field “{name}”. There are: {}.", names.join(", "))));
+            return Err(wrong(
+                "map.field",
+                format!("There is no field “{name}”. There are: {}.", names.join(", ")),
+            ));
         };
         for taken in self.columns.iter_mut().filter(|taken| **taken == Some(index)) {
             *taken = None;
@@ -149,7 +158,11 @@ impl Mapping {
     /// Required fields without a column.
     pub fn missing(&self) -> Vec<Finding> {
         let absent = |field: &&Field| field.required && self.column(field.name).is_none();
-        self.fields.iter().filter(absent).map(|field| missing(&self.headers, field.title, field.name)).collect()
+        self.fields
+            .iter()
+            .filter(absent)
+            .map(|field| missing(&self.headers, field.title, field.name))
+            .collect()
     }
 
     /// What a preview shows of each column.
@@ -185,13 +198,20 @@ pub(crate) fn missing(headers: &[String], title: &str, name: &str) -> Finding {
     Finding::error(
         name,
         "column.missing",
-        format!("No column was found for “{title}”. Say which one it is: COLUMN={name}. There are: {}.", headers.join(", ")),
+        format!(
+            "No column was found for “{title}”. Say which one it is: COLUMN={name}. There are: {}.",
+            headers.join(", ")
+        ),
     )
 }
 
 /// A header without case, blanks and punctuation: `Employee-ID` and `employee id` are one.
 fn key(header: &str) -> String {
-    header.chars().filter(|c| c.is_alphanumeric() || matches!(c, '%' | '#')).flat_map(char::to_lowercase).collect()
+    header
+        .chars()
+        .filter(|c| c.is_alphanumeric() || matches!(c, '%' | '#'))
+        .flat_map(char::to_lowercase)
+        .collect()
 }
 
 #[cfg(test)]

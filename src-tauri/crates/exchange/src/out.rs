@@ -51,8 +51,10 @@ impl Default for Writer {
 impl Writer {
     /// An empty table.
     pub fn new() -> Self {
-        let writer =
-            csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).flexible(true).from_writer(Vec::new());
+        let writer = csv::WriterBuilder::new()
+            .terminator(csv::Terminator::CRLF)
+            .flexible(true)
+            .from_writer(Vec::new());
         Self { writer, guarded: String::new() }
     }
 

@@ -32,7 +32,8 @@ pub fn read_ecb(bytes: Vec<u8>) -> Draft<RateRow> {
 }
 
 fn table(bytes: Vec<u8>) -> Result<Table, Vec<Finding>> {
-    let bytes = if zipped::is_zip(&bytes) { zipped::only_csv(&bytes).map_err(|one| vec![one])? } else { bytes };
+    let bytes =
+        if zipped::is_zip(&bytes) { zipped::only_csv(&bytes).map_err(|one| vec![one])? } else { bytes };
     let decoded = text::decode(bytes, None).map_err(|finding| vec![finding])?;
     Table::read(decoded.text, Some(Separator::Comma))
 }
@@ -101,7 +102,8 @@ mod tests {
 
     use super::*;
 
-    const HISTORY: &str = "Date,USD,JPY,CYP,XQX,\n2026-02-02,1.184,N/A,N/A,1,\n2026-01-30,1.1919,183.59,,1,\n";
+    const HISTORY: &str =
+        "Date,USD,JPY,CYP,XQX,\n2026-02-02,1.184,N/A,N/A,1,\n2026-01-30,1.1919,183.59,,1,\n";
 
     fn told(draft: &Draft<RateRow>) -> Vec<String> {
         let line = |row: &Row<RateRow>| {

@@ -44,8 +44,13 @@ pub fn decode(bytes: Vec<u8>, asked: Option<Encoding>) -> Result<Decoded, Findin
             format!("The file has {} MB; at most 256 MB are read.", bytes.len() / 1024 / 1024),
         ));
     }
-    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0") || bytes.starts_with(b"%PDF") {
-        return Err(not_text("This is a spreadsheet, an archive or a PDF. Save the sheet as CSV (UTF-8) and try again."));
+    if bytes.starts_with(b"PK\x03\x04")
+        || bytes.starts_with(b"\xd0\xcf\x11\xe0")
+        || bytes.starts_with(b"%PDF")
+    {
+        return Err(not_text(
+            "This is a spreadsheet, an archive or a PDF. Save the sheet as CSV (UTF-8) and try again.",
+        ));
     }
     let marked = encoding_rs::Encoding::for_bom(&bytes).map(|(encoding, length)| (named(encoding), length));
     let (encoding, skip) = marked.unwrap_or((asked.unwrap_or(Encoding::Utf8), 0));
@@ -56,7 +61,9 @@ pub fn decode(bytes: Vec<u8>, asked: Option<Encoding>) -> Result<Decoded, Findin
         Encoding::Windows1252 => strict(encoding_rs::WINDOWS_1252, &bytes[skip..])?,
     };
     if text.contains('\0') {
-        return Err(not_text("The file has zero bytes, which text never has. Save it as CSV (UTF-8) and try again."));
+        return Err(not_text(
+            "The file has zero bytes, which text never has. Save it as CSV (UTF-8) and try again.",
+        ));
     }
     Ok(Decoded { text, encoding })
 }

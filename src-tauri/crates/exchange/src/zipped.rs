@@ -21,7 +21,8 @@ pub fn is_zip(bytes: &[u8]) -> bool {
 pub fn only_csv(bytes: &[u8]) -> Result<Vec<u8>, Finding> {
     let refused = |code: &str, message: &str| Finding::error("file", code, message);
     let broken = || refused("zip.broken", "The archive is damaged.");
-    let contents = || refused("zip.contents", "The archive does not hold exactly one CSV file. Unpack it first.");
+    let contents =
+        || refused("zip.contents", "The archive does not hold exactly one CSV file. Unpack it first.");
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| broken())?;
     let is_csv = |name: &str| name.to_ascii_lowercase().ends_with(".csv");
     let names: Vec<String> = archive.file_names().flatten().map(|name| name.into_owned()).collect();

@@ -28,17 +28,41 @@ pub(super) fn read_amount<'r>(
     options: &Options,
 ) -> Result<(Money, bool), Refusal<'r>> {
     let (currency, assumed) = currency(cells, options)?;
-    parse_amount(cells.amount, currency, mark).map(|minor| (Money::new(minor, currency), assumed)).map_err(|error| {
-        let code = match error {
-            AmountError::Empty => "amount.empty",
-            AmountError::NotANumber => "amount.not_a_number",
-            AmountError::TooManyDigits(..) => "amount.too_many_digits",
-            AmountError::OtherCurrency(_) => "amount.other_currency",
-            AmountError::Unclear => "amount.unclear",
-            AmountError::TooLarge => "amount.too_large",
-        };
-        (cells.field, cells.amount, code, format!("As an amount in {currency}, {error}."))
-    })
+    parse_amount(without_code(cells.amount, currency), currency, mark)
+        .map(|minor| (Money::new(minor, currency), assumed))
+        .map_err(|error| {
+            let code = match &error {
+                AmountError::Empty => "amount.empty",
+                AmountError::NotANumber => "amount.not_a_number",
+                AmountError::TooManyDigits(..) => "amount.too_many_digits",
+                AmountError::OtherCurrency(mark) if is_currency(mark) => "amount.other_currency",
+                AmountError::OtherCurrency(_) => "amount.not_a_number",
+                AmountError::Unclear => "amount.unclear",
+                AmountError::TooLarge => "amount.too_large",
+            };
+            let reason = match code {
+                "amount.not_a_number" => format!("As an amount in {currency}, {}.", AmountError::NotANumber),
+                _ => format!("As an amount in {currency}, {error}."),
+            };
+            (cells.field, cells.amount, code, reason)
+        })
+}
+
+/// The amount without its currency's code, so that brackets are seen in `(12.50) EUR` too.
+fn without_code(text: &str, currency: Currency) -> &str {
+    let code = |part: Option<&str>| part.is_some_and(|part| part.eq_ignore_ascii_case(currency.code()));
+    if code(text.get(text.len().saturating_sub(3)..)) {
+        text[..text.len() - 3].trim_end()
+    } else if code(text.get(..3)) {
+        text[3..].trim_start()
+    } else {
+        text
+    }
+}
+
+/// True for the code or the sign of a currency, false for a letter that strayed into a number.
+fn is_currency(mark: &str) -> bool {
+    named(mark) != Named::Nothing
 }
 
 fn currency<'r>(cells: &AmountCells<'r>, options: &Options) -> Result<(Currency, bool), Refusal<'r>> {
@@ -56,10 +80,13 @@ fn currency<'r>(cells: &AmountCells<'r>, options: &Options) -> Result<(Currency,
             refuse("currency.unknown", format!("“{word}” is not a currency code of ISO 4217, such as EUR."))
         }
         (Named::Shared(sign), Some(default)) if has_sign(default, sign) => Ok((default, true)),
-        (Named::Shared(sign), _) => {
-            refuse("currency.unclear", format!("Several currencies are written {sign}. Name it by its code, such as CAD."))
-        }
+        (Named::Shared(sign), _) => refuse(
+            "currency.unclear",
+            format!("Several currencies are written {sign}. Name it by its code, such as CAD."),
+        ),
         (Named::Nothing, Some(default)) => Ok((default, true)),
-        (Named::Nothing, None) => refuse("currency.missing", "Nothing says in which currency it is.".to_owned()),
+        (Named::Nothing, None) => {
+            refuse("currency.missing", "Nothing says in which currency it is.".to_owned())
+        }
     }
 }

@@ -53,7 +53,13 @@ impl Keys {
 
     /// The key of a row by what it says. Case and the width of blanks do not count, because programs change
     /// them from one export to the next.
-    pub(super) fn of_content(&mut self, day: i32, merchant: &str, description: &str, amount: Money) -> ImportKey {
+    pub(super) fn of_content(
+        &mut self,
+        day: i32,
+        merchant: &str,
+        description: &str,
+        amount: Money,
+    ) -> ImportKey {
         self.content.clear();
         self.content.extend_from_slice(&day.to_be_bytes());
         self.content.extend_from_slice(&amount.minor.to_be_bytes());

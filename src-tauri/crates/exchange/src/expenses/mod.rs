@@ -41,10 +41,26 @@ pub struct ExpenseRow {
 
 /// What the columns of a table of expenses can hold. The first names are those of Expensify's default export.
 pub const FIELDS: &[Field] = &[
-    field("spent_on", "Date", true, &[
-        "Timestamp", "Expense Date", "Transaction Date", "Spent On", "Purchase Date", "Booking Date", "Posted Date",
-    ]),
-    field("merchant", "Merchant", false, &["Payee", "Vendor", "Supplier", "Claimant", "Counterparty", "Name"]),
+    field(
+        "spent_on",
+        "Date",
+        true,
+        &[
+            "Timestamp",
+            "Expense Date",
+            "Transaction Date",
+            "Spent On",
+            "Purchase Date",
+            "Booking Date",
+            "Posted Date",
+        ],
+    ),
+    field(
+        "merchant",
+        "Merchant",
+        false,
+        &["Payee", "Vendor", "Supplier", "Claimant", "Counterparty", "Name"],
+    ),
     field("original_currency", "Original Currency", false, &[]),
     field("original_amount", "Original Amount", false, &[]),
     field("amount", "Amount", false, &["Total", "Value", "Cost", "Gross Amount"]),
@@ -52,12 +68,20 @@ pub const FIELDS: &[Field] = &[
     field("category", "Category", false, &["Expense Category", "Account", "Expense Type", "Type"]),
     field("tag", "Tag", false, &["Tags", "Event", "Project", "Cost Center", "Cost Centre"]),
     field("description", "Description", false, &["Comment", "Memo", "Note", "Notes", "Purpose", "Details"]),
-    field("external_id", "Transaction ID", false, &[
-        "Expense ID", "Bank ID", "Transaction Number", "Bank Reference", "FITID", "Reference", "ID",
-    ]),
+    field(
+        "external_id",
+        "Transaction ID",
+        false,
+        &["Expense ID", "Bank ID", "Transaction Number", "Bank Reference", "FITID", "Reference", "ID"],
+    ),
 ];
 
-const fn field(name: &'static str, title: &'static str, required: bool, aliases: &'static [&'static str]) -> Field {
+const fn field(
+    name: &'static str,
+    title: &'static str,
+    required: bool,
+    aliases: &'static [&'static str],
+) -> Field {
     Field { name, title, required, aliases }
 }
 

@@ -27,7 +27,12 @@ pub fn read(table: &Table, mapping: &Mapping, options: &Options) -> Draft<Expens
 /// that `take` is given, with its line, is filled anew for the next one.
 ///
 /// Two equal rows in one file are two expenses; the same file read again gives the same keys.
-pub fn each(table: &Table, mapping: &Mapping, options: &Options, mut take: impl FnMut(u64, &ExpenseRow)) -> Outcome {
+pub fn each(
+    table: &Table,
+    mapping: &Mapping,
+    options: &Options,
+    mut take: impl FnMut(u64, &ExpenseRow),
+) -> Outcome {
     let mut outcome = Outcome { findings: mapping.missing(), ..Outcome::default() };
     let columns = Columns::of(mapping);
     if columns.amount.is_none() && columns.original_amount.is_none() {
@@ -110,7 +115,12 @@ impl Columns {
 
 /// Settles the order of dates and the decimal mark for the whole file, from its first rows. A later row that
 /// does not fit is refused by itself.
-fn settle(table: &Table, mapping: &Mapping, columns: &Columns, outcome: &mut Outcome) -> (DateOrder, DecimalMark) {
+fn settle(
+    table: &Table,
+    mapping: &Mapping,
+    columns: &Columns,
+    outcome: &mut Outcome,
+) -> (DateOrder, DecimalMark) {
     let (mut order, mut mark) = (DateEvidence::default(), MarkEvidence::default());
     let mut rows = table.rows();
     for _ in 0..SAMPLE_ROWS {
@@ -158,8 +168,9 @@ impl Reader<'_> {
             Rejected::new(row.line(), self.mapping.header(field), text, code, reason)
         };
         let text = cell(self.columns.spent_on);
-        expense.spent_on = dates::parse(text, self.order)
-            .ok_or_else(|| reject("spent_on", text, "date.form", "It is not a date such as 2026-04-03.".to_owned()))?;
+        expense.spent_on = dates::parse(text, self.order).ok_or_else(|| {
+            reject("spent_on", text, "date.form", "It is not a date such as 2026-04-03.".to_owned())
+        })?;
         let cells = self.columns.amount(row);
         let (amount, assumed) = read_amount(&cells, self.mark, self.options)
             .map_err(|(field, text, code, reason)| reject(field, text, code, reason))?;

@@ -22,7 +22,8 @@ pub fn check(ladder: &LadderV1) -> Vec<Finding> {
     levels(ladder, &mut findings);
     weights(ladder, &mut findings);
     if ladder.competencies.len() > MANY_COMPETENCIES {
-        let message = format!("{} competencies are more than anyone keeps in mind.", ladder.competencies.len());
+        let message =
+            format!("{} competencies are more than anyone keeps in mind.", ladder.competencies.len());
         findings.push(Finding::warning("competencies", "competencies.many", message));
     }
     let mut seen = Seen::default();
@@ -78,10 +79,18 @@ fn competency<'a>(
 ) {
     once(&mut seen.competencies, &row.id, format!("{path}.id"), "competency", findings);
     if row.name.trim().is_empty() {
-        findings.push(Finding::error(format!("{path}.name"), "competency.unnamed", "The competency needs a name."));
+        findings.push(Finding::error(
+            format!("{path}.name"),
+            "competency.unnamed",
+            "The competency needs a name.",
+        ));
     }
     if row.bucket.trim().is_empty() {
-        findings.push(Finding::error(format!("{path}.bucket"), "bucket.empty", "The competency needs a bucket."));
+        findings.push(Finding::error(
+            format!("{path}.bucket"),
+            "bucket.empty",
+            "The competency needs a bucket.",
+        ));
     }
     let mut levels = HashMap::new();
     for (index, cell) in row.cells.iter().enumerate() {

@@ -12,10 +12,30 @@ pub(super) const UNASSIGNED: &str = "unassigned";
 
 /// Names that mean one of the five shared buckets.
 const KNOWN: [(&str, &[&str]); 5] = [
-    ("product", &["product", "products", "product_strategy", "product_management", "product_and_release", "release"]),
-    ("partner", &["partner", "partners", "partnership", "partnerships", "ecosystem", "partner_ecosystem", "alliances"]),
-    ("evangelism", &["evangelism", "advocacy", "evangelism_and_advocacy", "developer_advocacy", "outreach", "marketing"]),
-    ("field_enablement", &["field_enablement", "field", "enablement", "developer_enablement", "sales_enablement"]),
+    (
+        "product",
+        &["product", "products", "product_strategy", "product_management", "product_and_release", "release"],
+    ),
+    (
+        "partner",
+        &[
+            "partner",
+            "partners",
+            "partnership",
+            "partnerships",
+            "ecosystem",
+            "partner_ecosystem",
+            "alliances",
+        ],
+    ),
+    (
+        "evangelism",
+        &["evangelism", "advocacy", "evangelism_and_advocacy", "developer_advocacy", "outreach", "marketing"],
+    ),
+    (
+        "field_enablement",
+        &["field_enablement", "field", "enablement", "developer_enablement", "sales_enablement"],
+    ),
     ("finance", &["finance", "finances", "financial", "budget", "budgets", "budgeting", "money"]),
 ];
 
@@ -48,7 +68,8 @@ pub(super) fn weights(count: usize) -> Vec<u32> {
 /// A stable name made of words: `Fair terms!` becomes `fair-terms`.
 pub(super) fn slug(text: &str) -> String {
     let lower = text.to_lowercase();
-    let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> =
+        lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     if words.is_empty() { "unnamed".to_owned() } else { words.join("-") }
 }
 

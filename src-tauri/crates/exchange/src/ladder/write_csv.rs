@@ -1,7 +1,7 @@
 //! A ladder as a table that a spreadsheet shows and [`super::read_csv`] reads back without loss.
 
-use super::v1::{CellV1, CompetencyV1, LadderV1, LevelV1};
 use super::columns::FIELDS;
+use super::v1::{CellV1, CompetencyV1, LadderV1, LevelV1};
 use crate::out::{Cell, Writer};
 
 /// Writes a ladder, one row per statement. Names that help filtering stand in every row; what is long, such
@@ -65,7 +65,8 @@ impl<'l> Sheet<'l> {
         let descriptor = cell.and_then(|cell| cell.descriptors.get(line));
         let example = cell.and_then(|cell| cell.examples.get(line));
         let text = |text: Option<&'l String>| Cell::text(text.map_or("", String::as_str));
-        let number = |number: Option<u32>| Cell::plain(number.map_or_else(String::new, |number| number.to_string()));
+        let number =
+            |number: Option<u32>| Cell::plain(number.map_or_else(String::new, |number| number.to_string()));
         let cells = columns().map(|field| match field.name {
             "ladder_id" => text(ladder.map(|ladder| &ladder.id)),
             "ladder" => text(ladder.map(|ladder| &ladder.name)),

@@ -45,40 +45,118 @@ pub struct RosterRow {
 
 /// What a roster's columns can hold.
 pub const FIELDS: &[Field] = &[
-    field("employee_id", "Employee ID", &[
-        "Worker ID", "Personnel Number", "Personnel No", "Employee Number", "Employee No", "Employee #", "Emp ID",
-        "Person Number", "Staff ID", "Badge", "Global ID", "ID",
-    ]),
-    field("legal_name", "Legal name", &[
-        "Legal Full Name", "Full Name", "Employee Name", "Worker", "Worker Name", "Name", "Employee",
-    ]),
+    field(
+        "employee_id",
+        "Employee ID",
+        &[
+            "Worker ID",
+            "Personnel Number",
+            "Personnel No",
+            "Employee Number",
+            "Employee No",
+            "Employee #",
+            "Emp ID",
+            "Person Number",
+            "Staff ID",
+            "Badge",
+            "Global ID",
+            "ID",
+        ],
+    ),
+    field(
+        "legal_name",
+        "Legal name",
+        &["Legal Full Name", "Full Name", "Employee Name", "Worker", "Worker Name", "Name", "Employee"],
+    ),
     field("first_name", "First name", &["Legal First Name", "Given Name", "Forename"]),
     field("last_name", "Last name", &["Legal Last Name", "Family Name", "Surname"]),
     field("preferred_name", "Preferred name", &["Known As", "Display Name", "Nickname", "Goes By"]),
-    field("email", "E-mail", &["Work Email", "Email Address", "Work Email Address", "Primary Work Email", "Mail"]),
-    field("internal_title", "Internal title", &[
-        "Job Title", "Position Title", "Title", "Job Profile", "Job Profile Name", "Position", "Role", "Business Title",
-    ]),
+    field(
+        "email",
+        "E-mail",
+        &["Work Email", "Email Address", "Work Email Address", "Primary Work Email", "Mail"],
+    ),
+    field(
+        "job_class",
+        "Job class",
+        &[
+            "Grade",
+            "Job Grade",
+            "Pay Grade",
+            "Job Code",
+            "Job Profile Code",
+            "Compensation Grade",
+            "Job Profile",
+            "Job Profile Name",
+        ],
+    ),
+    field(
+        "internal_title",
+        "Internal title",
+        &["Job Title", "Position Title", "Title", "Job Profile", "Job Profile Name", "Position", "Role"],
+    ),
     field("external_title", "External title", &["Public Title", "Business Title"]),
-    field("job_class", "Job class", &[
-        "Grade", "Job Grade", "Pay Grade", "Job Code", "Job Profile Code", "Compensation Grade", "Job Profile",
-        "Management Level",
-    ]),
-    field("manager_id", "Manager ID", &[
-        "Manager Employee ID", "Manager Worker ID", "Supervisor ID", "Manager Personnel Number", "Reports To ID",
-    ]),
-    field("manager", "Manager", &[
-        "Manager Name", "Manager Email", "Supervisor", "Supervisor Name", "Line Manager", "Reports To", "Reporting To",
-        "Worker's Manager",
-    ]),
-    field("location", "Location", &["Work Site", "Work Location", "Office", "Site", "Primary Work Location", "City"]),
-    field("started_on", "Start date", &[
-        "Hire Date", "Started", "Date of Hire", "Original Hire Date", "Continuous Service Date", "Joined", "Entry Date",
-    ]),
-    field("kind", "Kind", &[
-        "Worker Type", "Employee Type", "Employment Type", "Worker Sub-Type", "Contract Type", "Time Type", "Type",
-    ]),
-    field("fte_percent", "Share of full time", &["FTE", "FTE %", "FTE Percent", "Employment Percentage", "Work Percentage"]),
+    field(
+        "manager_id",
+        "Manager ID",
+        &[
+            "Manager Employee ID",
+            "Manager Worker ID",
+            "Supervisor ID",
+            "Manager Personnel Number",
+            "Reports To ID",
+        ],
+    ),
+    field(
+        "manager",
+        "Manager",
+        &[
+            "Manager Name",
+            "Manager Email",
+            "Supervisor",
+            "Supervisor Name",
+            "Line Manager",
+            "Reports To",
+            "Reporting To",
+            "Worker's Manager",
+        ],
+    ),
+    field(
+        "location",
+        "Location",
+        &["Work Site", "Work Location", "Office", "Site", "Primary Work Location", "City"],
+    ),
+    field(
+        "started_on",
+        "Start date",
+        &[
+            "Hire Date",
+            "Started",
+            "Date of Hire",
+            "Original Hire Date",
+            "Continuous Service Date",
+            "Joined",
+            "Entry Date",
+        ],
+    ),
+    field(
+        "kind",
+        "Kind",
+        &[
+            "Worker Type",
+            "Employee Type",
+            "Employment Type",
+            "Worker Sub-Type",
+            "Contract Type",
+            "Time Type",
+            "Type",
+        ],
+    ),
+    field(
+        "fte_percent",
+        "Share of full time",
+        &["FTE", "FTE %", "FTE Percent", "Employment Percentage", "Work Percentage"],
+    ),
     field("level_code", "Level", &["Level Code", "Ladder Level", "Career Level", "Job Level"]),
     field("ladder", "Ladder", &["Career Ladder", "Career Framework", "Ladder ID"]),
 ];
@@ -87,9 +165,18 @@ const fn field(name: &'static str, title: &'static str, aliases: &'static [&'sta
     Field { name, title, required: false, aliases }
 }
 
-/// Guesses what the columns of a roster hold.
+/// Guesses what the columns of a roster hold. A business title is the outside one where the file also says
+/// what HR calls the job; alone it is the person's title in the company.
 pub fn guess(table: &Table) -> Mapping {
-    mapping::guess(table.columns(), FIELDS)
+    let mut mapping = mapping::guess(table.columns(), FIELDS);
+    let profile = mapping.header("job_class").to_lowercase().contains("profile");
+    if mapping.column("internal_title").is_none()
+        && mapping.header("external_title").to_lowercase().contains("business")
+        && !profile
+    {
+        mapping.rename("external_title", "internal_title");
+    }
+    mapping
 }
 
 #[cfg(test)]

@@ -35,7 +35,13 @@ pub fn read(table: &Table, mapping: &Mapping) -> Draft<RosterRow> {
                 Entry::Occupied(taken) => {
                     let reason = format!("The number stands on line {} already.", taken.get());
                     let header = mapping.header("employee_id");
-                    return Err(Rejected::new(row.line(), header, &value.employee_id, "employee_id.twice", reason));
+                    return Err(Rejected::new(
+                        row.line(),
+                        header,
+                        &value.employee_id,
+                        "employee_id.twice",
+                        reason,
+                    ));
                 }
             }
         }
@@ -134,23 +140,29 @@ fn person(
         return Err(reject("email", email, "email.form", "An e-mail address looks like name@example.org."));
     }
     let started = cell(columns.started_on);
-    let started_on = read_start(started, order).map_err(|reason| reject("started_on", started, "date.form", reason))?;
+    let started_on =
+        read_start(started, order).map_err(|reason| reject("started_on", started, "date.form", reason))?;
     let share = cell(columns.fte_percent);
-    let fte_percent = read_share(share).map_err(|reason| reject("fte_percent", share, "fte.range", reason))?;
+    let fte_percent =
+        read_share(share).map_err(|reason| reject("fte_percent", share, "fte.range", reason))?;
     let word = cell(columns.kind);
     let kind = read_kind(word);
     if kind.is_none() && !word.is_empty() {
-        let message = format!("“{word}” is none of staff, part-time, contractor, volunteer; it is left open.");
-        outcome.findings.push(Finding::warning(mapping.header("kind"), "kind.unknown", message).at_line(row.line()));
+        let message =
+            format!("“{word}” is none of staff, part-time, contractor, volunteer; it is left open.");
+        outcome
+            .findings
+            .push(Finding::warning(mapping.header("kind"), "kind.unknown", message).at_line(row.line()));
     }
+    let (job_class, profile) = class_and_title(cell(columns.job_class));
     Ok(RosterRow {
         employee_id: text(columns.employee_id),
         legal_name,
         preferred_name: text(columns.preferred_name),
         email: email.to_owned(),
-        internal_title: text(columns.internal_title),
+        internal_title: some(columns.internal_title).unwrap_or_else(|| profile.to_owned()),
         external_title: text(columns.external_title),
-        job_class: text(columns.job_class),
+        job_class: job_class.to_owned(),
         manager_ref: some(columns.manager_id).unwrap_or_else(|| text(columns.manager)),
         location: text(columns.location),
         started_on,
@@ -159,6 +171,19 @@ fn person(
         level_code: some(columns.level_code),
         ladder: some(columns.ladder),
     })
+}
+
+/// A job profile such as `PM-3 Technical Programme Management` is a class and a title in one; anything else is
+/// a class.
+fn class_and_title(text: &str) -> (&str, &str) {
+    let is_code = |word: &str| {
+        let has = |kind: fn(&char) -> bool| word.chars().any(|c| kind(&c));
+        has(char::is_ascii_digit) && has(|c| c.is_ascii_uppercase()) && word.len() <= 8
+    };
+    match text.split_once(' ') {
+        Some((code, title)) if is_code(code) => (code, title.trim_start_matches([' ', '-', '–', ':'])),
+        _ => (text, ""),
+    }
 }
 
 fn is_email(text: &str) -> bool {

@@ -81,9 +81,16 @@ fn bad_rows_are_listed_and_saved_for_another_try() {
 
 #[test]
 fn shares_of_full_time() {
-    for (text, percent) in
-        [("1", 100), ("1.0", 100), ("0.5", 50), ("0,75", 75), ("80", 80), ("80 %", 80), ("1%", 1), ("37.5", 38)]
-    {
+    for (text, percent) in [
+        ("1", 100),
+        ("1.0", 100),
+        ("0.5", 50),
+        ("0,75", 75),
+        ("80", 80),
+        ("80 %", 80),
+        ("1%", 1),
+        ("37.5", 38),
+    ] {
         let (_, draft) = read_text(&format!("Name;FTE\nAda;{text}\n"), &[]);
         assert_eq!(draft.rows[0].value.fte_percent, Some(percent), "{text}");
     }

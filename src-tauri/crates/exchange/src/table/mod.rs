@@ -74,7 +74,8 @@ impl Table {
 
     /// The rows below the header, from the first.
     pub fn rows(&self) -> Rows<'_> {
-        let mut rows = Rows::new(&self.text[self.start..], self.separator, self.start > 0, self.columns.len());
+        let mut rows =
+            Rows::new(&self.text[self.start..], self.separator, self.start > 0, self.columns.len());
         rows.next_row();
         rows
     }
@@ -98,7 +99,9 @@ impl Table {
         let mut lines = rows::Lines::new(body, self.start > 0);
         while reader.read_byte_record(&mut record).unwrap_or(false) {
             let at = |lines: &mut rows::Lines<'_>| lines.of(record.position().map_or(0, csv::Position::byte));
-            if record.as_slice().len() > MAX_CELL_BYTES && record.iter().any(|cell| cell.len() > MAX_CELL_BYTES) {
+            if record.as_slice().len() > MAX_CELL_BYTES
+                && record.iter().any(|cell| cell.len() > MAX_CELL_BYTES)
+            {
                 let message = "A cell has more than 64 kB. A quote may be missing.";
                 return Err(Finding::error("file", "cell.too_long", message).at_line(at(&mut lines)));
             }

@@ -42,7 +42,8 @@ impl Separator {
 /// table starts.
 pub(super) fn named_in_file(text: &str) -> (Option<Separator>, usize) {
     let Some(rest) = text.strip_prefix("sep=") else { return (None, 0) };
-    let Some(separator) = Separator::ALL.into_iter().find(|one| rest.as_bytes().first() == Some(&one.byte())) else {
+    let Some(separator) = Separator::ALL.into_iter().find(|one| rest.as_bytes().first() == Some(&one.byte()))
+    else {
         return (None, 0);
     };
     match &rest[1..] {
@@ -58,8 +59,12 @@ pub(super) fn guess(body: &str) -> Separator {
     let cut = (0..=SAMPLE_BYTES.min(body.len())).rev().find(|at| body.is_char_boundary(*at)).unwrap_or(0);
     let (sample, whole) = (&body[..cut], cut == body.len());
     let score = |separator: Separator| {
-        let mut lengths: Vec<usize> =
-            reader(sample, separator).byte_records().flatten().take(SAMPLE_ROWS).map(|row| row.len()).collect();
+        let mut lengths: Vec<usize> = reader(sample, separator)
+            .byte_records()
+            .flatten()
+            .take(SAMPLE_ROWS)
+            .map(|row| row.len())
+            .collect();
         if !whole && lengths.len() > 1 && lengths.len() < SAMPLE_ROWS {
             lengths.pop();
         }

@@ -48,8 +48,9 @@ impl<'m> Collector<'m> {
     /// Takes one row.
     pub(super) fn take(&mut self, row: RowView<'_>) {
         if let Some(text) = row.beyond() {
-            let message =
-                format!("“{text}” stands beyond the last column. A cell of this row may need quotes around it.");
+            let message = format!(
+                "“{text}” stands beyond the last column. A cell of this row may need quotes around it."
+            );
             self.findings.push(Finding::error("row", "row.long", message).at_line(row.line()));
             return;
         }
@@ -86,10 +87,19 @@ impl<'m> Collector<'m> {
         }
         let track = cells.text("track");
         let same = |known: &LevelDraft| {
-            if id.is_empty() { known.level.code == code && known.level.track == track } else { known.level.id == id }
+            if id.is_empty() {
+                known.level.code == code && known.level.track == track
+            } else {
+                known.level.id == id
+            }
         };
         let index = self.levels.iter().position(same).unwrap_or_else(|| {
-            let level = LevelV1 { id: id.to_owned(), code: code.to_owned(), track: track.to_owned(), ..LevelV1::default() };
+            let level = LevelV1 {
+                id: id.to_owned(),
+                code: code.to_owned(),
+                track: track.to_owned(),
+                ..LevelV1::default()
+            };
             self.levels.push(LevelDraft { level, reach: None, months: None });
             self.levels.len() - 1
         });
@@ -99,9 +109,21 @@ impl<'m> Collector<'m> {
         cells.fact(&mut draft.level.external_title, "external_title", findings);
         cells.fact(&mut draft.level.job_class, "job_class", findings);
         cells.fact(&mut draft.level.scope, "scope", findings);
-        cells.value(&mut draft.months, "minimum_months", "a whole number of months", |text| text.parse().ok(), findings);
+        cells.value(
+            &mut draft.months,
+            "minimum_months",
+            "a whole number of months",
+            |text| text.parse().ok(),
+            findings,
+        );
         let reach = |text: &str| Reach::of(text).map(ReachV1::from);
-        cells.value(&mut draft.reach, "reach", "self, individual, team, cross-team, department, company or industry", reach, findings);
+        cells.value(
+            &mut draft.reach,
+            "reach",
+            "self, individual, team, cross-team, department, company or industry",
+            reach,
+            findings,
+        );
         Some(index)
     }
 
@@ -116,7 +138,9 @@ impl<'m> Collector<'m> {
             ("", _) if cells.says_something() => {
                 let message = "The statement belongs to no competency; it comes under “Unassigned”.";
                 let header = self.mapping.header("competency");
-                self.findings.push(Finding::warning(header, "competency.unassigned", message).at_line(cells.row.line()));
+                self.findings.push(
+                    Finding::warning(header, "competency.unassigned", message).at_line(cells.row.line()),
+                );
                 "Unassigned"
             }
             ("", _) => return None,
@@ -222,7 +246,13 @@ impl<'r> Cells<'r> {
         self.finding(Finding::warning, field, "cell.contradiction", message)
     }
 
-    fn finding(&self, weigh: fn(String, &str, String) -> Finding, field: &str, code: &str, message: String) -> Finding {
+    fn finding(
+        &self,
+        weigh: fn(String, &str, String) -> Finding,
+        field: &str,
+        code: &str,
+        message: String,
+    ) -> Finding {
         weigh(self.mapping.header(field).to_owned(), code, message).at_line(self.row.line())
     }
 }

@@ -77,7 +77,8 @@ fn finish_levels(
         levels.push(level);
     }
     if proposed > 0 {
-        let message = format!("The file does not say how far {proposed} levels reach; this was proposed evenly.");
+        let message =
+            format!("The file does not say how far {proposed} levels reach; this was proposed evenly.");
         findings.push(Finding::note(mapping.header("reach"), "reach.proposed", message));
     }
     levels
@@ -92,8 +93,12 @@ fn finish_rows(
 ) -> Vec<CompetencyV1> {
     let weights = proposed_weights(&drafts, mapping, findings);
     let mut taken: HashSet<String> = drafts.iter().map(|draft| draft.row.id.clone()).collect();
-    let mut statements: HashSet<String> =
-        drafts.iter().flat_map(|draft| &draft.cells).flat_map(|cell| &cell.cell.descriptors).map(|one| one.id.clone()).collect();
+    let mut statements: HashSet<String> = drafts
+        .iter()
+        .flat_map(|draft| &draft.cells)
+        .flat_map(|cell| &cell.cell.descriptors)
+        .map(|one| one.id.clone())
+        .collect();
     let mut proposed = 0;
     let mut rows = Vec::with_capacity(drafts.len());
     for (index, draft) in drafts.into_iter().enumerate() {
@@ -116,7 +121,9 @@ fn finish_rows(
             proposed += usize::from(one.expected.is_none());
             cell.expected = one.expected.unwrap_or_else(|| propose::expected(position, count));
             cell.must_have = one.must_have.unwrap_or(false);
-            for (number, descriptor) in cell.descriptors.iter_mut().enumerate().filter(|(_, one)| one.id.is_empty()) {
+            for (number, descriptor) in
+                cell.descriptors.iter_mut().enumerate().filter(|(_, one)| one.id.is_empty())
+            {
                 let name = format!("{}-{}-{}", row.id, cell.level, number + 1);
                 descriptor.id = free(name, |name| statements.contains(name));
                 statements.insert(descriptor.id.clone());
@@ -126,8 +133,9 @@ fn finish_rows(
         rows.push(row);
     }
     if proposed > 0 {
-        let message =
-            format!("{proposed} cells had no expectation; it was proposed evenly from 1 to 5 over the levels of a track.");
+        let message = format!(
+            "{proposed} cells had no expectation; it was proposed evenly from 1 to 5 over the levels of a track."
+        );
         findings.push(Finding::note(mapping.header("expected"), "expected.proposed", message));
     }
     rows
@@ -145,7 +153,8 @@ fn proposed_weights(drafts: &[RowDraft], mapping: &Mapping, findings: &mut Vec<F
 
 /// Columns with something in them that the ladder has no place for.
 fn left_out(table: &Table, mapping: &Mapping) -> Vec<Finding> {
-    let unused = |column: &crate::mapping::ColumnPreview| column.field.is_none() && !column.examples.is_empty();
+    let unused =
+        |column: &crate::mapping::ColumnPreview| column.field.is_none() && !column.examples.is_empty();
     let tell = |column: crate::mapping::ColumnPreview| {
         let message = format!("The column “{}” was left out. Say what it holds to keep it.", column.header);
         Finding::warning(column.header, "column.left_out", message)

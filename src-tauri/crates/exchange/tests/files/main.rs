@@ -1,0 +1,6 @@
+//! Whole files, as people have them: the project's samples, made-up tables, and bytes that are nothing.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+mod noise;
+mod round_trip;
+mod samples;
