@@ -3,7 +3,7 @@
 source "$(dirname "$0")/common.sh"
 
 cargo_needs cargo-tauri tauri-cli --version '^2'
-bundle() { cargo tauri build --features vendored-openssl --bundles "$@"; }
+bundle() { cargo tauri build --config src-tauri/tauri.bundle.conf.json --features vendored-openssl --bundles "$@"; }
 
 case "$(uname -s)" in
   Linux)

@@ -31,6 +31,7 @@ run "Licences, bans, sources" cargo deny check bans licenses sources
 run "Advisories" advisories
 run "Spelling" typos
 run "Front end: types" npm --prefix ui run check
+run "Front end: generated types" npm --prefix ui run types -- --check
 run "Front end: lint" npm --prefix ui run lint
 
 if [ ${#failures[@]} -gt 0 ]; then

@@ -11,6 +11,9 @@ fi
 
 target_dir=${CARGO_TARGET_DIR:-target}
 
+# Where the command line finds the fonts of other scripts; a bundle carries them beside the application.
+export LADDERBOOK_FONTS=${LADDERBOOK_FONTS:-$PWD/ui/node_modules/@expo-google-fonts}
+
 step() { printf '\n==> %s\n' "$*"; }
 note() { printf '    %s\n' "$*"; }
 fail() {

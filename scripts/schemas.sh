@@ -3,7 +3,7 @@
 source "$(dirname "$0")/common.sh"
 
 step "Writing schemas/"
-LADDERBOOK_WRITE=1 cargo test -p commands -p exchange --test schemas
+LADDERBOOK_WRITE=1 cargo test -p commands --test schemas
 step "Writing the TypeScript types"
 (cd ui && npm run types)
 git status --short -- schemas ui/src || true
