@@ -98,6 +98,17 @@ impl ClaimLine {
         let shown = self.receipt_id.is_some() || !self.no_receipt_reason.trim().is_empty();
         if shown || self.booked.minor < 0 { self.booked.minor } else { 0 }
     }
+
+    /// How the authorised part of the line is posted, in minor units of the reporting currency: the amount,
+    /// the booked amount, and the conversion. A line authorised in full is posted as it was spent; of a
+    /// capped one only the part in the reporting currency is left.
+    pub fn posted(&self, authorised: i64) -> (Money, Money, Option<Conversion>) {
+        if authorised == self.booked.minor {
+            return (self.amount, self.booked, self.conversion.clone());
+        }
+        let part = Money::new(authorised, self.booked.currency);
+        (part, part, None)
+    }
 }
 
 /// A reimbursement claim.
