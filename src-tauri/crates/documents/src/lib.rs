@@ -6,6 +6,7 @@
 mod blocks;
 mod budget_report;
 mod career_ladder;
+mod competency_matrix;
 mod front;
 mod page;
 mod paper;
@@ -20,6 +21,7 @@ pub use budget_report::{
 pub use career_ladder::{
     CareerLadder, LadderBucket, LadderCell, LadderCompetency, Refit, RefitChange, RefitRow, Rung, Signatory,
 };
+pub use competency_matrix::CompetencyMatrix;
 pub use front::Front;
 pub use paper::{DateStyle, Paper, PaperSize};
 pub use render::{Document, RenderError, Rendered};
@@ -32,6 +34,7 @@ pub use text::{FontError, Fonts};
 pub fn samples() -> Vec<Box<dyn Document>> {
     vec![
         Box::new(CareerLadder::sample()),
+        Box::new(CompetencyMatrix::sample()),
         Box::new(SkillProfile::sample()),
         Box::new(BudgetReport::sample()),
     ]

@@ -16,15 +16,15 @@ pub(crate) struct Flow<'s, 'f> {
     pub(super) known: &'s [Bookmark],
     pub(super) contents: bool,
     landscape: bool,
-    /// Space that is taken on the left, by a chart for example.
-    inset: f32,
+    /// Space that is taken on the left and on the right, by a chart for example.
+    inset: (f32, f32),
 }
 
 impl<'s, 'f> Flow<'s, 'f> {
     /// An empty document with its first page, upright.
     pub(crate) fn new(shaper: &'s mut Shaper<'f>, paper: &'s Paper, known: &'s [Bookmark]) -> Self {
         let layout = Layout::new();
-        let mut flow = Self { shaper, paper, layout, y: 0.0, known, contents: false, landscape: false, inset: 0.0 };
+        let mut flow = Self { shaper, paper, layout, y: 0.0, known, contents: false, landscape: false, inset: (0.0, 0.0) };
         flow.page();
         flow
     }
@@ -50,22 +50,25 @@ impl<'s, 'f> Flow<'s, 'f> {
     /// Goes on on a new page across or upright.
     pub(crate) fn turn(&mut self, landscape: bool) {
         self.landscape = landscape;
+        if self.layout.sheets.last().is_some_and(|sheet| sheet.items.is_empty()) {
+            self.layout.sheets.pop();
+        }
         self.page();
     }
 
-    /// Keeps what follows to the right of something on its left; 0 gives the width back.
-    pub(crate) fn inset(&mut self, width: f32) {
-        self.inset = width;
+    /// Keeps what follows off something on its left and its right; zeros give the width back.
+    pub(crate) fn inset(&mut self, left: f32, right: f32) {
+        self.inset = (left, right);
     }
 
     /// Left edge of the text.
     pub(crate) fn left(&self) -> f32 {
-        MARGIN + self.inset
+        MARGIN + self.inset.0
     }
 
     /// Width of the text.
     pub(crate) fn width(&self) -> f32 {
-        self.layout.sheets.last().map_or(0.0, |sheet| sheet.width) - 2.0 * MARGIN - self.inset
+        self.layout.sheets.last().map_or(0.0, |sheet| sheet.width) - 2.0 * MARGIN - self.inset.0 - self.inset.1
     }
 
     /// Right edge of the text.

@@ -41,7 +41,7 @@ impl Flow<'_, '_> {
 
     /// The heading of a section, which keeps `below` points of what follows on its page.
     pub(crate) fn section(&mut self, title: &str, below: f32) {
-        self.space(20.0);
+        self.space(22.0);
         self.need(SECTION.leading + 8.0 + below);
         self.heading(title, 1);
     }

@@ -20,10 +20,10 @@ impl Flow<'_, '_> {
     /// Lists in two columns, row by row; the two of a row stay on one page.
     pub(crate) fn notes(&mut self, lists: &[Notes]) {
         let width = (self.width() - GAP) / 2.0;
-        for pair in lists.chunks(2) {
+        for (row, pair) in lists.chunks(2).enumerate() {
             let heights: Vec<f32> = pair.iter().map(|notes| self.height(notes, width)).collect();
             let height = heights.into_iter().fold(0.0, f32::max);
-            self.space(14.0);
+            self.space(if row == 0 { 0.0 } else { 14.0 });
             self.need(height.min(self.full_page()));
             let (top, left) = (self.y, self.left());
             for (index, notes) in pair.iter().enumerate() {

@@ -75,15 +75,15 @@ fn headline(report: &BudgetReport, flow: &mut Flow<'_, '_>) {
 fn categories(report: &BudgetReport, flow: &mut Flow<'_, '_>) {
     flow.section("By category", 140.0);
     let currency = report.currency;
-    let figure = |head: &str| Column::new(format!("{head} {currency}"), Width::Fixed(70.0), Align::Right);
+    let figure = |head: &str| Column::new(format!("{head} {currency}"), Width::Fixed(74.0), Align::Right);
     let columns = vec![
         Column::new("Category", Width::Share(1.0), Align::Left),
         figure("Budget"),
         figure("Actual"),
         figure("Open commitments"),
         figure("Available"),
-        Column::new("Used", Width::Fixed(48.0), Align::Right),
-        Column::new("", Width::Fixed(46.0), Align::Left),
+        Column::new("Used", Width::Fixed(46.0), Align::Right),
+        Column::new("", Width::Fixed(38.0), Align::Left),
     ];
     let mut rows: Vec<Row> = report
         .rows
@@ -148,7 +148,7 @@ fn chart(report: &BudgetReport, flow: &mut Flow<'_, '_>) {
         words.join(", ")
     );
     let chart = Bars { bars, note: format!("Available {}", report.currency), alt };
-    flow.section("Used of the budget", Flow::bars_height(&chart));
+    flow.section("Budget used by category", Flow::bars_height(&chart));
     flow.bars(&chart);
 }
 
@@ -168,7 +168,9 @@ fn forecast(report: &BudgetReport, forecast: &BudgetForecast, flow: &mut Flow<'_
         Row::body(line("Variance: budget − forecast", forecast.variance, CELL.strong())),
         Row::body(line("Burn rate: actual ÷ months elapsed", forecast.burn_rate, CELL)),
     ];
+    flow.inset(0.0, flow.width() * 0.4);
     flow.table(&Table { name: "Forecast".into(), columns, rows, dense: false });
+    flow.inset(0.0, 0.0);
 }
 
 fn notes(report: &BudgetReport, flow: &mut Flow<'_, '_>) {

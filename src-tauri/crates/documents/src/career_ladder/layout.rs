@@ -130,7 +130,9 @@ fn how_to_read(flow: &mut Flow<'_, '_>) {
 }
 
 fn bucket(bucket: &LadderBucket, rungs: &[Rung], flow: &mut Flow<'_, '_>) {
-    flow.section(&bucket.name, 200.0);
+    let first = bucket.competencies.first().map(|competency| table(competency, rungs));
+    let below = first.map_or(40.0, |table| whole(flow, &table) + 70.0);
+    flow.section(&bucket.name, below.min(flow.full_page() - 40.0));
     if !bucket.purpose.is_empty() {
         flow.paragraph(&bucket.purpose, BODY.colored(MUTED));
     }
@@ -140,19 +142,31 @@ fn bucket(bucket: &LadderBucket, rungs: &[Rung], flow: &mut Flow<'_, '_>) {
 }
 
 fn competency(competency: &LadderCompetency, rungs: &[Rung], flow: &mut Flow<'_, '_>) {
-    flow.part(&competency.name, 130.0);
+    let table = table(competency, rungs);
+    let below = whole(flow, &table) + 18.0;
+    flow.part(&competency.name, below);
     if !competency.meaning.is_empty() {
         flow.paragraph(&competency.meaning, BODY);
         flow.y += 2.0;
     }
+    flow.table(&table);
+}
+
+/// Height that a table wants on one page: all of it, unless it is so tall that a page would be left empty.
+fn whole(flow: &mut Flow<'_, '_>, table: &Table) -> f32 {
+    let height = flow.table_height(table);
+    if height < flow.full_page() * 0.6 { height } else { 110.0 }
+}
+
+fn table(competency: &LadderCompetency, rungs: &[Rung]) -> Table {
     let columns = vec![
-        Column::new("Level", Width::Fixed(112.0), Align::Left),
+        Column::new("Level", Width::Fixed(128.0), Align::Left),
         Column::new("What the person does", Width::Share(1.0), Align::Left),
         Column::new("Expectation", Width::Fixed(62.0), Align::Left),
         Column::new("Weight", Width::Fixed(42.0), Align::Right),
     ];
     let rows = competency.cells.iter().map(|cell| level(cell, rungs)).collect();
-    flow.table(&Table { name: competency.name.clone(), columns, rows, dense: false });
+    Table { name: competency.name.clone(), columns, rows, dense: false }
 }
 
 fn level(cell: &LadderCell, rungs: &[Rung]) -> Row {

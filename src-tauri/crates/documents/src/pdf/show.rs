@@ -70,36 +70,58 @@ impl<'a> Show<'a> {
         }
     }
 
-    /// Glyphs that are moved, or that stand for a text which they do not say by themselves. All of a cluster
-    /// is shown in one go where no glyph is raised, because some viewers honour its text only then.
+    /// Glyphs that are moved, or that stand for a text which they do not say by themselves.
+    ///
+    /// Dots and accents above or below the line are drawn first and say nothing: a reader of text takes the
+    /// place of a cluster from its first glyph, and a raised one would part the word. What stays is shown in
+    /// one go, because some viewers honour the text of a cluster only then.
     fn cluster(&mut self, cluster: &[Glyph], text: &str, says_itself: bool, out: &mut Vec<Op>) {
-        if !says_itself {
-            let text = DictItem::String { data: utf16(text), literal: false };
-            let properties = DictItem::Dict { map: [("ActualText".to_owned(), text)].into() };
-            out.push(Op::BeginMarkedContentWithProperties { tag: "Span".to_owned(), properties });
+        let on_line = cluster.iter().any(|glyph| glyph.dy == 0.0);
+        let is_mark = |glyph: &Glyph| on_line && glyph.dy != 0.0 && glyph.advance == 0.0;
+        let mut pen = 0.0;
+        let placed: Vec<(&Glyph, f32)> = cluster
+            .iter()
+            .map(|glyph| {
+                let at = pen + glyph.dx * 1000.0;
+                pen += glyph.advance * 1000.0;
+                (glyph, at)
+            })
+            .collect();
+        if cluster.iter().any(is_mark) {
+            span("", out);
+            for (glyph, at) in placed.iter().filter(|(glyph, _)| is_mark(glyph)) {
+                self.place(glyph, *at, out);
+            }
+            out.push(Op::EndMarkedContent);
         }
-        let raised = cluster.iter().any(|glyph| glyph.dy != 0.0);
-        for glyph in cluster {
-            if glyph.dy != 0.0 {
-                out.push(Op::SetLineOffset { multiplier: glyph.dy * self.size });
-            }
-            let before = self.ahead - glyph.dx * 1000.0;
-            if before.abs() > 0.01 {
-                self.items.push(TextItem::Offset(before));
-            }
-            let usual = self.used.text.get(&glyph.id).cloned().unwrap_or_default();
-            self.items.push(TextItem::GlyphIds(vec![Codepoint::with_cid(self.number(glyph), 0.0, usual)]));
-            self.ahead = stated_width(self.face, glyph.id) + (glyph.dx - glyph.advance) * 1000.0;
-            if raised {
-                self.emit(out);
-            }
-            if glyph.dy != 0.0 {
-                out.push(Op::SetLineOffset { multiplier: 0.0 });
-            }
+        if !says_itself {
+            span(text, out);
+        }
+        for (glyph, at) in placed.iter().filter(|(glyph, _)| !is_mark(glyph)) {
+            self.place(glyph, *at, out);
         }
         self.emit(out);
         if !says_itself {
             out.push(Op::EndMarkedContent);
+        }
+        self.ahead -= pen;
+    }
+
+    /// Shows a glyph `at` thousandths of an em from where the cluster begins. While a cluster is shown,
+    /// `ahead` counts from there.
+    fn place(&mut self, glyph: &Glyph, at: f32, out: &mut Vec<Op>) {
+        let back = self.ahead - at;
+        if back.abs() > 0.01 {
+            self.items.push(TextItem::Offset(back));
+        }
+        let usual = self.used.text.get(&glyph.id).cloned().unwrap_or_default();
+        self.items.push(TextItem::GlyphIds(vec![Codepoint::with_cid(self.number(glyph), 0.0, usual)]));
+        self.ahead = at + stated_width(self.face, glyph.id);
+        if glyph.dy != 0.0 {
+            let shown = std::mem::take(&mut self.items);
+            out.push(Op::SetLineOffset { multiplier: glyph.dy * self.size });
+            out.push(Op::ShowText { items: shown });
+            out.push(Op::SetLineOffset { multiplier: 0.0 });
         }
     }
 
@@ -129,6 +151,13 @@ impl<'a> Show<'a> {
             out.push(Op::ShowText { items: std::mem::take(&mut self.items) });
         }
     }
+}
+
+/// Opens a piece of content that reads as `text`.
+fn span(text: &str, out: &mut Vec<Op>) {
+    let text = DictItem::String { data: utf16(text), literal: false };
+    let properties = DictItem::Dict { map: [("ActualText".to_owned(), text)].into() };
+    out.push(Op::BeginMarkedContentWithProperties { tag: "Span".to_owned(), properties });
 }
 
 fn single(text: &str) -> Option<char> {

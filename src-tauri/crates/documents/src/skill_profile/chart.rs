@@ -4,8 +4,8 @@ use super::SkillProfile;
 use crate::blocks::style::{ACCENT, CELL, CONTRAST, FAINT, INK};
 use crate::blocks::{Align, Axis, Cell, Column, Flow, Radar, Row, Series, Table, Width};
 
-const RADIUS: f32 = 84.0;
-const HEIGHT: f32 = 262.0;
+const RADIUS: f32 = 88.0;
+const HEIGHT: f32 = 266.0;
 /// Left part of the page, for the chart.
 const CHART: f32 = 252.0;
 
@@ -16,9 +16,9 @@ pub(super) fn draw(profile: &SkillProfile, flow: &mut Flow<'_, '_>) {
     let top = flow.y;
     let center = (flow.left() + CHART / 2.0 - 4.0, top + RADIUS + 28.0);
     flow.radar(&radar(profile), center, RADIUS);
-    flow.inset(CHART + 16.0);
+    flow.inset(CHART + 16.0, 0.0);
     flow.table(&figures(profile, flow));
-    flow.inset(0.0);
+    flow.inset(0.0, 0.0);
     flow.y = flow.y.max(top + HEIGHT);
 }
 
@@ -56,7 +56,7 @@ fn figures(profile: &SkillProfile, flow: &Flow<'_, '_>) -> Table {
     let next = placement.next_level.as_deref().unwrap_or("next");
     let figure = |head: String| Column::new(head, Width::Fixed(40.0), Align::Right);
     let columns = vec![
-        Column::new("Mean of", Width::Share(1.0), Align::Left),
+        Column::new("Axis", Width::Share(1.0), Align::Left),
         figure("Rating".into()),
         figure("Interest".into()),
         figure(placement.level.clone()),
@@ -76,5 +76,5 @@ fn figures(profile: &SkillProfile, flow: &Flow<'_, '_>) -> Table {
             ])
         })
         .collect();
-    Table { name: "Profile".into(), columns, rows, dense: true }
+    Table { name: "Profile".into(), columns, rows, dense: false }
 }

@@ -194,3 +194,43 @@ impl<'f> Shaper<'f> {
 fn is_joiner(character: char) -> bool {
     matches!(character, '\u{200b}'..='\u{200d}')
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    /// A font that lacks the minus would print a box into an account.
+    #[test]
+    fn the_base_family_has_every_glyph_of_figures_in_each_weight() {
+        let fonts = Fonts::load(None).unwrap();
+        let figures = "0123456789.,'\u{2019}\u{2212}\u{2013}\u{a0}\u{202f}%+·–×÷Σ€£$¥()…“”\u{fffd}";
+        for weight in [Weight::Regular, Weight::SemiBold, Weight::Bold] {
+            let face = fonts.face(BASE, weight).unwrap();
+            assert_eq!(face.weight, weight);
+            for character in figures.chars() {
+                let glyph = face.font.charmap().map_unicode(character);
+                assert!(glyph.is_some_and(|glyph| glyph.to_u32() != 0), "{} lacks {character:?}", face.name);
+            }
+            let metrics = face.font.glyph_metrics();
+            let widths: Vec<f32> = ('0'..='9')
+                .map(|digit| metrics.h_advance(face.font.charmap().map_unicode(digit).unwrap()))
+                .collect();
+            assert!(widths.iter().all(|width| *width == widths[0]), "the figures of {} are tabular", face.name);
+        }
+    }
+
+    #[test]
+    fn lines_are_never_wider_than_asked_for() {
+        let fonts = Fonts::load(None).unwrap();
+        let mut shaper = Shaper::new(&fonts);
+        let text = "Reviews licence terms for a new dependency, e.g. LGPL-2.1-or-later, and \
+                    writesaverylongwordthatfitsnowhere until the line ends.";
+        for max in [6.0, 9.5, 14.0, 30.0] {
+            let lines = shaper.wrap(Weight::Regular, text, max);
+            assert!(lines.iter().all(|line| line.width <= max + 0.01), "at {max} em");
+            let said: String = lines.iter().flat_map(|line| &line.runs).map(|run| run.text.as_str()).collect();
+            assert_eq!(said, text, "nothing is lost at {max} em");
+        }
+    }
+}

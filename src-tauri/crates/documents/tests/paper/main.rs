@@ -4,4 +4,5 @@
 
 mod files;
 mod scripts;
+mod tables;
 mod tools;

@@ -4,16 +4,15 @@ use super::measure::Measured;
 use super::{Align, Cell, Mark, Row, RowKind, Table};
 use crate::blocks::Flow;
 use crate::blocks::draw::{circle, rectangle, solid};
-use crate::blocks::style::{ACCENT, ALERT, CELL, DENSE, FAINT, HAIR, HEAD, INK, LABEL, RULE, Style, TINT};
+use crate::blocks::style::{ACCENT, ALERT, CELL, DENSE, FAINT, HAIR, HEAD, INK, LABEL, RULE, Style};
 use crate::page::Role;
 
 impl Flow<'_, '_> {
     /// Draws a table at the cursor.
     pub(crate) fn table(&mut self, table: &Table) {
         let edges: Vec<f32> = table.edges(self.width()).iter().map(|edge| edge + self.left()).collect();
-        let side = table.padding().side;
         let node = self.node(Role::Table);
-        let measured: Vec<Measured> = table.rows.iter().map(|row| self.measure(row, &edges, side)).collect();
+        let measured: Vec<Measured> = table.rows.iter().map(|row| self.measure(table, row, &edges)).collect();
         let head_height = self.head_height(table, &edges);
         let first = self.together(table, &measured, 0);
         self.need(head_height + first.min(self.full_page() / 2.0));
@@ -25,6 +24,13 @@ impl Flow<'_, '_> {
             self.row(table, row, &measured[index], &edges, node);
         }
         self.y += 4.0;
+    }
+
+    /// Height of a whole table, for those who want it on one page.
+    pub(crate) fn table_height(&mut self, table: &Table) -> f32 {
+        let edges: Vec<f32> = table.edges(self.width()).iter().map(|edge| edge + self.left()).collect();
+        let rows = table.rows.iter().map(|row| height(table, &self.measure(table, row, &edges))).sum::<f32>();
+        self.head_height(table, &edges) + rows + 4.0
     }
 
     /// Height of a row and of those that may not be parted from it: a group takes the first row below it,
@@ -97,7 +103,7 @@ impl Flow<'_, '_> {
         done: &[usize],
         end: &[usize],
     ) {
-        let (side, edge) = (table.padding().side, table.padding().edge);
+        let edge = table.padding().edge;
         let part = |cell: usize| &measured.cells[cell][done[cell]..end[cell]];
         let height = (0..measured.cells.len())
             .filter_map(|cell| part(cell).first().zip(part(cell).last()))
@@ -106,13 +112,12 @@ impl Flow<'_, '_> {
             + 2.0 * edge;
         let (left, right) = (edges[0], edges[edges.len() - 1]);
         match row.kind {
-            RowKind::Group => self.fill(left, self.y, right - left, height, TINT),
             RowKind::Total => self.stroke((left, self.y), (right, self.y), INK, 0.8),
-            RowKind::Body => {}
+            RowKind::Group | RowKind::Body => {}
         }
         let mut column = 0;
         for (index, cell) in row.cells.iter().enumerate() {
-            let (from, to) = (edges[column] + side, edges[column + cell.span] - side);
+            let (from, to) = table.inner(edges, column, column + cell.span);
             let align = if cell.span > 1 { Align::Left } else { table.columns[column].align };
             column += cell.span;
             let top = part(index).first().map_or(0.0, |slot| slot.top);
@@ -165,11 +170,11 @@ impl Flow<'_, '_> {
     }
 
     fn head_height(&mut self, table: &Table, edges: &[f32]) -> f32 {
-        let side = table.padding().side;
         let style = head_style(table);
         let mut lines = 1;
-        for (column, pair) in table.columns.iter().zip(edges.windows(2)) {
-            let width = (pair[1] - pair[0] - 2.0 * side) / style.size;
+        for (index, column) in table.columns.iter().enumerate() {
+            let (from, to) = table.inner(edges, index, index + 1);
+            let width = (to - from) / style.size;
             lines = lines.max(self.shaper.wrap(style.weight, &column.head, width).len());
         }
         lines as f32 * style.leading + 6.0
@@ -177,13 +182,12 @@ impl Flow<'_, '_> {
 
     /// The head row; without a node it is a repetition, which a screen reader skips.
     fn head(&mut self, table: &Table, edges: &[f32], node: Option<usize>) {
-        let side = table.padding().side;
         let style = head_style(table);
         let height = self.head_height(table, edges);
         let tr = node.map(|node| self.child(Role::Row, node));
-        for (column, pair) in table.columns.iter().zip(edges.windows(2)) {
+        for (index, column) in table.columns.iter().enumerate() {
             let th = tr.map(|tr| self.child(Role::ColumnHead, tr));
-            let (from, to) = (pair[0] + side, pair[1] - side);
+            let (from, to) = table.inner(edges, index, index + 1);
             let lines = self.shaper.wrap(style.weight, &column.head, (to - from) / style.size);
             let (x, shift) = anchor(column.align, from, to);
             // Heads stand on the line below them, however many lines their neighbours have.

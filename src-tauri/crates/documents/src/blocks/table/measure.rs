@@ -5,7 +5,8 @@ use crate::blocks::Flow;
 use crate::blocks::style::Style;
 use crate::text::Line;
 
-/// Padding left and right of a cell's text and above and below it.
+/// Padding left and right of a cell's text, except at the edges of the table, and above and below it.
+/// The outer columns stand flush with the text round the table.
 pub(super) struct Padding {
     pub(super) side: f32,
     pub(super) edge: f32,
@@ -14,6 +15,14 @@ pub(super) struct Padding {
 impl Table {
     pub(super) fn padding(&self) -> Padding {
         if self.dense { Padding { side: 3.0, edge: 3.5 } } else { Padding { side: 5.0, edge: 5.0 } }
+    }
+
+    /// Where the text of a cell begins and ends that covers the columns from `column` to before `end`.
+    pub(super) fn inner(&self, edges: &[f32], column: usize, end: usize) -> (f32, f32) {
+        let side = self.padding().side;
+        let from = if column == 0 { edges[0] } else { edges[column] + side };
+        let to = if end + 1 == edges.len() { edges[end] } else { edges[end] - side };
+        (from, to)
     }
 
     /// Left edges of the columns and, at the end, the right edge of the table, from 0.
@@ -89,12 +98,13 @@ impl Measured {
 
 impl Flow<'_, '_> {
     /// Wraps the cells of a row.
-    pub(super) fn measure(&mut self, row: &Row, edges: &[f32], side: f32) -> Measured {
+    pub(super) fn measure(&mut self, table: &Table, row: &Row, edges: &[f32]) -> Measured {
         let mut column = 0;
         let mut cells = Vec::with_capacity(row.cells.len());
         for cell in &row.cells {
             let end = (column + cell.span).min(edges.len() - 1);
-            let width = edges[end] - edges[column] - 2.0 * side;
+            let (from, to) = table.inner(edges, column, end);
+            let width = to - from;
             column = end;
             let mut slots: Vec<Slot> = Vec::new();
             for para in &cell.paras {

@@ -4,6 +4,7 @@ mod draw;
 mod measure;
 
 use super::Para;
+use super::style::{ACCENT, CELL, Style};
 
 /// A table with one head row.
 #[derive(Debug, Clone)]
@@ -76,8 +77,8 @@ impl Row {
 
     /// A row that names the ones below it.
     pub(crate) fn group(name: impl Into<String>, columns: usize) -> Self {
-        let style = super::style::CELL.strong().colored(super::style::ACCENT);
-        Self { kind: RowKind::Group, cells: vec![Cell { span: columns, ..Cell::new(name, style) }] }
+        let name = Cell::new(name, CELL.strong().colored(ACCENT));
+        Self { kind: RowKind::Group, cells: vec![Cell { span: columns, ..name }] }
     }
 }
 
@@ -91,7 +92,7 @@ pub(crate) struct Cell {
 }
 
 impl Cell {
-    pub(crate) fn new(text: impl Into<String>, style: super::style::Style) -> Self {
+    pub(crate) fn new(text: impl Into<String>, style: Style) -> Self {
         Self { paras: vec![Para::new(text, style)], span: 1, mark: None }
     }
 

@@ -1,0 +1,59 @@
+//! Long tables: heads repeated, rows cut with care, nothing lost.
+
+use documents::{CareerLadder, LadderCell, Paper};
+
+use crate::tools::Sheet;
+
+fn tall(cells: usize, sentence: &str) -> CareerLadder {
+    let mut ladder = CareerLadder::sample();
+    ladder.buckets.truncate(1);
+    ladder.buckets[0].competencies.truncate(1);
+    ladder.buckets[0].competencies[0].cells = (1..=cells)
+        .map(|number| LadderCell {
+            level: format!("L{number}"),
+            descriptors: vec![format!("Cell{number} {sentence} End{number}")],
+            must_have: number % 5 == 0,
+            expectation: Some((number % 6) as u8),
+            weight: Some(1),
+            examples: Vec::new(),
+        })
+        .collect();
+    ladder
+}
+
+#[test]
+fn a_long_table_repeats_its_head_on_every_page() {
+    let sheet = Sheet::of("long-table", &tall(120, "does one thing well."), &Paper::default());
+    let first = (1..=sheet.rendered.pages).find(|page| sheet.page(*page).contains("Cell1 ")).unwrap();
+    let last = (1..=sheet.rendered.pages).find(|page| sheet.page(*page).contains("Cell120 ")).unwrap();
+    assert!(last > first + 2, "the table is long enough to matter");
+    for page in first..=last {
+        let text = sheet.page(page);
+        assert_eq!(text.matches("What the person does").count(), 1, "page {page}: {text}");
+        assert_eq!(text.contains("User feedback (continued)"), page > first, "page {page}");
+        assert!(text.contains(&format!("Page {page} of {}", sheet.rendered.pages)), "page {page}");
+    }
+    for number in 1..=120 {
+        sheet.assert_holds_words(&format!("Cell{number} End{number}"));
+    }
+}
+
+#[test]
+fn a_row_taller_than_a_page_is_cut_and_nothing_is_lost() {
+    let words: Vec<String> = (0..1200).map(|number| format!("word{number}")).collect();
+    let sheet = Sheet::of("tall-row", &tall(2, &words.join(" ")), &Paper::default());
+    let text = sheet.text();
+    let mut found: Vec<usize> = text.split_whitespace().filter_map(|word| word.strip_prefix("word")?.parse().ok()).collect();
+    found.sort_unstable();
+    let twice: Vec<usize> = (0..1200).flat_map(|number| [number, number]).collect();
+    assert_eq!(found, twice, "every word of both rows stands once");
+    sheet.assert_holds_words("End1 End2");
+}
+
+#[test]
+fn a_word_wider_than_its_cell_is_broken() {
+    let long = "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen".repeat(3);
+    let sheet = Sheet::of("long-word", &tall(1, &long), &Paper::default());
+    let joined: String = sheet.text().split_whitespace().collect();
+    assert!(joined.contains(&long), "all of it is there");
+}
