@@ -77,3 +77,8 @@ export async function ask<N extends Name>(
   touch(touched);
   return { answer: answer as Answer<N>, undo: undo ?? null };
 }
+
+/** Asks the long work that runs now to stop; it leaves nothing behind. The shell hears it at once. */
+export async function stopWork(): Promise<void> {
+  await transport.call("work.stop", {});
+}

@@ -65,7 +65,11 @@ export async function lookAtDesk(): Promise<void> {
     state.status = await rpc("books.status", {});
   } catch (thrown) {
     state.problem = asProblem(thrown);
+    return;
   }
+  // A book named on the command line, by a double click, or the one opened last.
+  const { offered } = state.status;
+  if (offered) await openBook(offered.file, offered.file_name);
 }
 
 function arrived(former: string | undefined): void {
@@ -132,9 +136,25 @@ function asked(code: string): Locked["asks"] | null {
   return code === "open.held" || code === "open.newer" ? "read_only" : null;
 }
 
+/** Closes the open book; what was on screen goes with it. */
+export async function closeBook(): Promise<void> {
+  await work(() => rpc("books.close", {}));
+}
+
 /** Thinks better of a book that asks for something. */
 export function leaveLocked(): void {
   state.locked = null;
+}
+
+/** Saves a copy of the open book where the person says. */
+export async function saveCopy(): Promise<void> {
+  if (!desk.open) return;
+  try {
+    const { file_name } = await rpc("books.save_copy", {});
+    if (file_name) say(t("frame.saved_as", { name: file_name }));
+  } catch (thrown) {
+    say(sentence(asProblem(thrown)), { tone: "danger" });
+  }
 }
 
 async function step(name: "history.undo" | "history.redo"): Promise<void> {
@@ -146,7 +166,6 @@ async function step(name: "history.undo" | "history.redo"): Promise<void> {
     } else {
       say(label === null ? t("frame.nothing_to_redo") : t("frame.redone", { label }));
     }
-    await lookAtDesk();
   } catch (thrown) {
     say(sentence(asProblem(thrown)), { tone: "danger" });
   }

@@ -1,29 +1,17 @@
-import type { ThemeChoice } from "./theme.svelte.ts";
+import { asProblem } from "../api/problem.ts";
+import { rpc, type Answer } from "../api/rpc.ts";
+import { say } from "./toast.svelte.ts";
 
-/** What a person likes on this machine. It is no part of any book, so the page keeps it. */
-export interface Preferences {
-  theme: ThemeChoice;
-  roomy: boolean;
-  /** Single letters as keys; they can be switched off (WCAG 2.1.4). */
-  singles: boolean;
-  /** A language tag for numbers and dates; "" is the system's. */
-  locale: string;
-}
+/** How a person likes the window. It is kept on the machine and is no part of any book. */
+export type Preferences = Answer<"preferences.get">;
 
-const name = "ladderbook.preferences";
-const usual: Preferences = { theme: "system", roomy: false, singles: true, locale: "" };
-
-function kept(): Preferences {
-  try {
-    return { ...usual, ...(JSON.parse(localStorage.getItem(name) ?? "{}") as Preferences) };
-  } catch {
-    return usual;
-  }
-}
-
-const state = $state<{ now: Preferences }>({
-  now: typeof localStorage === "undefined" ? usual : kept(),
-});
+const usual: Preferences = {
+  theme: "system",
+  single_keys: true,
+  roomy: false,
+  lock_after_minutes: 15,
+};
+const state = $state<{ now: Preferences }>({ now: usual });
 
 export const preferences = {
   get now(): Preferences {
@@ -31,12 +19,22 @@ export const preferences = {
   },
 };
 
-/** Changes some of them and keeps them for the next start. */
-export function prefer(change: Partial<Preferences>): void {
+/** Reads them at the start; the usual ones serve until they are there. */
+export async function readPreferences(): Promise<void> {
+  try {
+    state.now = await rpc("preferences.get", {});
+  } catch {
+    // Without a shell, or with a broken file, the window looks as it usually does.
+    state.now = usual;
+  }
+}
+
+/** Changes some of them, at once on screen, and keeps them for the next start. */
+export async function prefer(change: Partial<Preferences>): Promise<void> {
   state.now = { ...state.now, ...change };
   try {
-    localStorage.setItem(name, JSON.stringify(state.now));
-  } catch {
-    // A full or forbidden store costs a preference, not the work.
+    state.now = await rpc("preferences.change", $state.snapshot(state.now));
+  } catch (thrown) {
+    say(asProblem(thrown).message, { tone: "danger" });
   }
 }

@@ -31,9 +31,13 @@ export function desktopIs(desktop: "light" | "dark"): void {
   document.documentElement.dataset["theme"] = theme.shown;
 }
 
-/** Sets the attribute before the first paint and follows the desktop. */
+/**
+ * Follows the desktop. The shell has set the attribute before the first paint, because it knows the
+ * desktop's wish where the page's own query is unreliable; without a shell the query serves.
+ */
 export function startTheme(): void {
   const query = window.matchMedia("(prefers-color-scheme: dark)");
-  desktopIs(query.matches ? "dark" : "light");
+  const told = document.documentElement.dataset["theme"];
+  desktopIs((told ? told === "dark" : query.matches) ? "dark" : "light");
   query.addEventListener("change", (event) => desktopIs(event.matches ? "dark" : "light"));
 }

@@ -213,3 +213,21 @@ export function amountText(
   const shown = showAmount(value.amount, locale, decimalsIn(value.amount));
   return code ? `${value.currency}\u00a0${shown}` : shown;
 }
+
+/**
+ * How large an amount is beside another, for drawing only: a share between 0 and 1 in steps of a
+ * ten-thousandth, worked out in whole numbers.
+ */
+export function shareOf(part: string, whole: string): number {
+  const decimals = Math.max(decimalsIn(part), decimalsIn(whole));
+  const total = toMinor(whole, decimals);
+  if (total <= 0n) return 0;
+  const share = Number((toMinor(part, decimals) * 10_000n) / total) / 10_000;
+  return Math.max(0, Math.min(1, share));
+}
+
+/** The larger of two canonical amounts. */
+export function larger(a: string, b: string): string {
+  const decimals = Math.max(decimalsIn(a), decimalsIn(b));
+  return toMinor(a, decimals) >= toMinor(b, decimals) ? a : b;
+}

@@ -21,6 +21,7 @@ export const frame = {
   "frame.export": "Export this screen",
   "frame.read_only": "This book is open to read only. Nothing you do here is saved.",
   "frame.backup_failed": "The last automatic backup failed: {why}",
+  "frame.saved_as": "Saved as {name}",
   "frame.people": "People",
   "frame.events": "Events",
   "frame.documents": "Documents",

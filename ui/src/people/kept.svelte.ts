@@ -1,0 +1,8 @@
+import type { Sort } from "../kit/Table.svelte";
+
+/** Where the list of people was left, so that it keeps its place when a person was looked at. */
+export const kept = $state<{ query: string; sort: Sort | null; current: number }>({
+  query: "",
+  sort: null,
+  current: 0,
+});
