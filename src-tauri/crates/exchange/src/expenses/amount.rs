@@ -1,5 +1,6 @@
 //! What was paid: the original amount where the file has one, else the amount as reported.
 
+use chrono::NaiveDate;
 use domain::money::{AmountError, Currency, DecimalMark, Money, parse_amount};
 
 use super::Options;
@@ -20,16 +21,54 @@ pub(super) struct AmountCells<'r> {
 /// Why an amount cannot be taken: field, text, code, reason.
 pub(super) type Refusal<'r> = (&'static str, &'r str, &'static str, String);
 
+/// A currency with what every row asks of it.
+#[derive(Clone, Copy)]
+pub(super) struct Known {
+    /// The currency.
+    pub(super) currency: Currency,
+    /// Its code.
+    pub(super) code: &'static str,
+    /// The last day it was money; `None` while it is in use.
+    pub(super) withdrawn_after: Option<NaiveDate>,
+    /// True when no cell names it and the office's own is meant.
+    pub(super) assumed: bool,
+}
+
+impl Known {
+    fn of(currency: Currency, assumed: bool) -> Self {
+        Self { currency, code: currency.code(), withdrawn_after: currency.withdrawn_after(), assumed }
+    }
+}
+
+/// The currencies a file has named so far. A file has few, and a million rows name them again and again.
+#[derive(Default)]
+pub(super) struct Currencies {
+    known: Vec<(String, Known)>,
+}
+
+impl Currencies {
+    fn read(&mut self, code: &str) -> Option<Known> {
+        if let Some((_, known)) = self.known.iter().find(|(own, _)| own == code) {
+            return Some(*known);
+        }
+        let known = Known::of(code.parse().ok()?, false);
+        self.known.push((code.to_owned(), known));
+        Some(known)
+    }
+}
+
 /// Reads an amount. The currency comes from the currency's column, else from the cell itself, else from the
-/// office. The flag is true when it was the office's.
+/// office.
 pub(super) fn read_amount<'r>(
     cells: &AmountCells<'r>,
     mark: DecimalMark,
     options: &Options,
-) -> Result<(Money, bool), Refusal<'r>> {
-    let (currency, assumed) = currency(cells, options)?;
-    parse_amount(without_code(cells.amount, currency), currency, mark)
-        .map(|minor| (Money::new(minor, currency), assumed))
+    currencies: &mut Currencies,
+) -> Result<(Money, Known), Refusal<'r>> {
+    let known = currency(cells, options, currencies)?;
+    let currency = known.currency;
+    parse_amount(without_code(cells.amount, known.code), currency, mark)
+        .map(|minor| (Money::new(minor, currency), known))
         .map_err(|error| {
             let code = match &error {
                 AmountError::Empty => "amount.empty",
@@ -49,11 +88,11 @@ pub(super) fn read_amount<'r>(
 }
 
 /// The amount without its currency's code, so that brackets are seen in `(12.50) EUR` too.
-fn without_code(text: &str, currency: Currency) -> &str {
-    let code = |part: Option<&str>| part.is_some_and(|part| part.eq_ignore_ascii_case(currency.code()));
-    if code(text.get(text.len().saturating_sub(3)..)) {
+fn without_code<'t>(text: &'t str, code: &str) -> &'t str {
+    let is_code = |part: Option<&str>| part.is_some_and(|part| part.eq_ignore_ascii_case(code));
+    if is_code(text.get(text.len().saturating_sub(3)..)) {
         text[..text.len() - 3].trim_end()
-    } else if code(text.get(..3)) {
+    } else if is_code(text.get(..3)) {
         text[3..].trim_start()
     } else {
         text
@@ -65,26 +104,29 @@ fn is_currency(mark: &str) -> bool {
     named(mark) != Named::Nothing
 }
 
-fn currency<'r>(cells: &AmountCells<'r>, options: &Options) -> Result<(Currency, bool), Refusal<'r>> {
+fn currency<'r>(
+    cells: &AmountCells<'r>,
+    options: &Options,
+    currencies: &mut Currencies,
+) -> Result<Known, Refusal<'r>> {
     if !cells.currency.is_empty() {
-        let refuse = |_| {
-            let reason = "It is not a currency code of ISO 4217, such as EUR.".to_owned();
-            (cells.currency_field, cells.currency, "currency.unknown", reason)
-        };
-        return cells.currency.parse().map(|currency| (currency, false)).map_err(refuse);
+        let reason = || "It is not a currency code of ISO 4217, such as EUR.".to_owned();
+        return currencies
+            .read(cells.currency)
+            .ok_or_else(|| (cells.currency_field, cells.currency, "currency.unknown", reason()));
     }
     let refuse = |code, reason: String| Err((cells.field, cells.amount, code, reason));
     match (named(cells.amount), options.default_currency) {
-        (Named::Currency(currency), _) => Ok((currency, false)),
+        (Named::Currency(currency), _) => Ok(Known::of(currency, false)),
         (Named::Unknown(word), _) => {
             refuse("currency.unknown", format!("“{word}” is not a currency code of ISO 4217, such as EUR."))
         }
-        (Named::Shared(sign), Some(default)) if has_sign(default, sign) => Ok((default, true)),
+        (Named::Shared(sign), Some(default)) if has_sign(default, sign) => Ok(Known::of(default, true)),
         (Named::Shared(sign), _) => refuse(
             "currency.unclear",
             format!("Several currencies are written {sign}. Name it by its code, such as CAD."),
         ),
-        (Named::Nothing, Some(default)) => Ok((default, true)),
+        (Named::Nothing, Some(default)) => Ok(Known::of(default, true)),
         (Named::Nothing, None) => {
             refuse("currency.missing", "Nothing says in which currency it is.".to_owned())
         }

@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 use std::fmt;
 
-use domain::money::Money;
 use sha2::{Digest, Sha256};
 
 /// The first half of a SHA-256: of the number the bank gave, else of what the row says, and of how many equal
@@ -58,12 +57,13 @@ impl Keys {
         day: i32,
         merchant: &str,
         description: &str,
-        amount: Money,
+        minor: i64,
+        code: &str,
     ) -> ImportKey {
         self.content.clear();
         self.content.extend_from_slice(&day.to_be_bytes());
-        self.content.extend_from_slice(&amount.minor.to_be_bytes());
-        self.content.extend_from_slice(amount.currency.code().as_bytes());
+        self.content.extend_from_slice(&minor.to_be_bytes());
+        self.content.extend_from_slice(code.as_bytes());
         self.add_words(merchant);
         self.add_words(description);
         self.next()

@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 use domain::finding::{Finding, any_error};
 use domain::money::{Currency, DecimalMark, Money};
 
-use super::amount::{AmountCells, read_amount};
+use super::amount::{AmountCells, Currencies, read_amount};
 use super::key::Keys;
 use super::{ExpenseRow, ImportKey, Options};
 use crate::amounts::MarkEvidence;
@@ -42,7 +42,16 @@ pub fn each(
         return outcome;
     }
     let (order, mark) = settle(table, mapping, &columns, &mut outcome);
-    let mut reader = Reader { columns, mapping, options, order, mark, keys: Keys::default(), assumed: 0 };
+    let mut reader = Reader {
+        columns,
+        mapping,
+        options,
+        order,
+        mark,
+        keys: Keys::default(),
+        currencies: Currencies::default(),
+        assumed: 0,
+    };
     let mut expense = blank();
     each_row(table, &mut outcome, |row, _| {
         reader.fill(&mut expense, row)?;
@@ -157,6 +166,7 @@ struct Reader<'a> {
     order: DateOrder,
     mark: DecimalMark,
     keys: Keys,
+    currencies: Currencies,
     assumed: u64,
 }
 
@@ -172,10 +182,10 @@ impl Reader<'_> {
             reject("spent_on", text, "date.form", "It is not a date such as 2026-04-03.".to_owned())
         })?;
         let cells = self.columns.amount(row);
-        let (amount, assumed) = read_amount(&cells, self.mark, self.options)
+        let (amount, known) = read_amount(&cells, self.mark, self.options, &mut self.currencies)
             .map_err(|(field, text, code, reason)| reject(field, text, code, reason))?;
-        if let Some(last) = amount.currency.withdrawn_after().filter(|last| expense.spent_on > *last) {
-            let reason = format!("{} was money until {last} only.", amount.currency);
+        if let Some(last) = known.withdrawn_after.filter(|last| expense.spent_on > *last) {
+            let reason = format!("{} was money until {last} only.", known.code);
             let (field, text) = if cells.currency.is_empty() {
                 (cells.field, cells.amount)
             } else {
@@ -183,7 +193,7 @@ impl Reader<'_> {
             };
             return Err(reject(field, text, "currency.withdrawn", reason));
         }
-        self.assumed += u64::from(assumed);
+        self.assumed += u64::from(known.assumed);
         expense.amount = amount;
         cell(self.columns.merchant).clone_into(&mut expense.merchant);
         cell(self.columns.category).clone_into(&mut expense.category);
@@ -192,7 +202,7 @@ impl Reader<'_> {
         let number = cell(self.columns.external_id);
         expense.import_key = if number.is_empty() {
             let day = expense.spent_on.num_days_from_ce();
-            self.keys.of_content(day, &expense.merchant, &expense.description, amount)
+            self.keys.of_content(day, &expense.merchant, &expense.description, amount.minor, known.code)
         } else {
             self.keys.of_number(number)
         };

@@ -11,7 +11,8 @@ pub const MAX_JSON_BYTES: usize = 16 * 1024 * 1024;
 /// The one field that every version of the format has.
 #[derive(Deserialize)]
 struct Head {
-    format: String,
+    #[serde(default)]
+    format: Option<String>,
 }
 
 /// Reads a ladder. The reader goes 128 levels deep at most, knows every field and takes none twice.
@@ -28,16 +29,14 @@ pub fn read_json(text: &str) -> Result<LadderV1, Vec<Finding>> {
         let message = format!("The file cannot be read: {error}.");
         vec![Finding::error("file", "json.broken", message).at_line(error.line() as u64)]
     };
-    match serde_json::from_str::<Head>(text) {
-        Ok(head) if head.format != "ladder.v1" => {
-            let message = format!("The format is “{}”; this version reads ladder.v1.", head.format);
-            return Err(vec![Finding::error("format", "format.other", message)]);
-        }
-        Err(error) if error.is_data() && !text.contains("\"format\"") => {
-            let message = "This is not a ladder: it has no field “format” that says ladder.v1.";
-            return Err(vec![Finding::error("format", "format.other", message)]);
-        }
-        _ => {}
+    if let Ok(head) = serde_json::from_str::<Head>(text)
+        && head.format.as_deref() != Some("ladder.v1")
+    {
+        let message = match head.format {
+            Some(format) => format!("The format is “{format}”; this version reads ladder.v1."),
+            None => "This is not a ladder: it has no field “format” that says ladder.v1.".to_owned(),
+        };
+        return Err(vec![Finding::error("format", "format.other", message)]);
     }
     serde_json::from_str(text).map_err(|error| broken(&error))
 }

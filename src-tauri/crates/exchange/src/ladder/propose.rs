@@ -49,7 +49,7 @@ pub(super) fn bucket(area: &str) -> String {
 /// An expectation for the level at `position` of `count` in its track: evenly from 1 to 5.
 pub(super) fn expected(position: usize, count: usize) -> u8 {
     let steps = count.saturating_sub(1);
-    let raised = if steps == 0 { 2 } else { (position * 4 + steps / 2) / steps };
+    let raised = (position * 4 + steps / 2).checked_div(steps).unwrap_or(2);
     u8::try_from(1 + raised.min(4)).unwrap_or(5)
 }
 

@@ -75,7 +75,7 @@ fn a_broken_file_is_refused_with_its_line() {
         (text[..text.len() / 2].to_owned(), "json.broken", None),
         (text.replacen("ladder.v1", "ladder.v9", 1), "format.other", None),
         ("{}".to_owned(), "format.other", None),
-        ("[".repeat(100_000), "format.other", None),
+        ("[".repeat(100_000), "json.broken", Some(1)),
         (format!("{{\"format\": \"ladder.v1\", \"deep\": {}", "[".repeat(100_000)), "json.broken", Some(1)),
         (String::new(), "json.broken", None),
         (text.replacen("\"cross_team\"", "\"galaxy\"", 1), "json.broken", None),
