@@ -1,0 +1,47 @@
+//! The year's money: plan, commitments, actuals, and what is left.
+
+mod categories;
+mod commitments;
+mod grid;
+mod lay_out;
+mod lines;
+mod open_up;
+mod standing;
+mod years;
+
+pub use categories::{AddCategory, ChangeCategory, RemoveCategory, add_category, change_category, remove_category};
+pub(crate) use commitments::{Commitment, Source, open_commitments};
+pub use grid::{Grid, GridLine, GridRow, OfYear, grid};
+pub(crate) use lay_out::{lay_out_year, year_name};
+pub use lines::{
+    AddLine, Cell, PhaseLine, RemoveLine, RenameLine, WriteAmounts, add_line, phase_line, remove_line, rename_line,
+    write_amounts,
+};
+pub use open_up::{Figure, OpenUp, Opened, Part, PartKind, open_up};
+pub use standing::{AskStanding, MonthTotal, StandingRow, StandingView, YearStanding, standing};
+pub(crate) use standing::{figures_of, view};
+pub use years::{OpenYear, YearLine, open_year, years};
+
+use std::collections::HashMap;
+
+use domain::budget::{Category, Year};
+use domain::ids::{CategoryId, YearId};
+use store::Read;
+
+use crate::call::Problem;
+
+/// The year, or a refusal.
+pub(crate) fn year_of(book: &Read<'_>, id: YearId) -> Result<Year, Problem> {
+    book.year(id)?.ok_or_else(|| Problem::not_found("The fiscal year"))
+}
+
+/// The category, or a refusal that names the field.
+pub(crate) fn category_of(book: &Read<'_>, id: CategoryId, path: &str) -> Result<Category, Problem> {
+    let found = book.categories()?.into_iter().find(|category| category.id == id);
+    found.ok_or_else(|| Problem::field(path, "category.unknown", "Choose a category that is in the book."))
+}
+
+/// The names of all categories.
+pub(crate) fn category_names(book: &Read<'_>) -> Result<HashMap<CategoryId, String>, Problem> {
+    Ok(book.categories()?.into_iter().map(|category| (category.id, category.name)).collect())
+}

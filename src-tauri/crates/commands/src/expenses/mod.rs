@@ -1,0 +1,12 @@
+//! Expenses: money spent, by hand, from a file, or by paying a claim.
+
+mod change;
+mod list;
+mod save;
+
+pub use change::{AssignExpenses, ChangeExpense, NewExpense, RemoveExpense, add, assign, change, remove};
+pub(crate) use list::views;
+pub use list::{ExpensePage, ExpenseView, ListExpenses, list};
+pub use save::SavedExpenses;
+#[allow(unused_imports)]
+pub(crate) use save::{Blocked, missing_rates, save_expenses};
