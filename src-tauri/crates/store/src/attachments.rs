@@ -87,7 +87,8 @@ impl Write<'_> {
     /// # Errors
     /// [`StoreError::NotFound`]; [`StoreError::Constraint`] while something still refers to it.
     pub fn detach(&mut self, id: Uuid) -> Result<(), StoreError> {
-        let gone = self.db.prepare_cached("DELETE FROM attachment WHERE id = ?1")?.execute([id.to_string()])?;
+        let gone =
+            self.db.prepare_cached("DELETE FROM attachment WHERE id = ?1")?.execute([id.to_string()])?;
         if gone == 0 { Err(unknown()) } else { Ok(()) }
     }
 }
@@ -130,7 +131,9 @@ impl Read<'_> {
             .optional()?
             .ok_or_else(unknown)?;
         if hex(&Sha256::digest(&content)) != sha256 {
-            return Err(StoreError::Damaged { detail: format!("the attached file “{name}” has changed") });
+            return Err(StoreError::Damaged {
+                detail: format!("the attached file “{name}” has changed")
+            });
         }
         Ok(content)
     }

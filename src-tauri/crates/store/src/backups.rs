@@ -11,8 +11,8 @@ use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 use sha2::{Digest as _, Sha256};
 
-use crate::book::schema::Schema;
-use crate::book::{Password, hex, sync_folder, write_copy};
+use crate::book::schema::{SCHEMA, Schema};
+use crate::book::{PART, Password, hex, sync_folder, write_copy};
 use crate::{OpenError, StoreError};
 pub(crate) use keep::Keeping;
 
@@ -108,6 +108,14 @@ impl Backups {
         Ok(backups)
     }
 
+    /// Checks every page of a backup.
+    ///
+    /// # Errors
+    /// As for [`crate::Book::open`].
+    pub fn verify(&self, backup: &Backup, password: Option<&Password>) -> Result<(), OpenError> {
+        crate::book::verify(&backup.path, password, &SCHEMA)
+    }
+
     /// Makes a checked backup of an open connection and thins out the older ones.
     pub(crate) fn keep(
         &self,
@@ -132,6 +140,7 @@ impl Backups {
     }
 
     fn thin_out(&self, book: &Path, now: DateTime<Utc>) -> Result<(), StoreError> {
+        remove_unfinished(&self.folder_of(book))?;
         let backups = self.list(book)?;
         let times: Vec<_> = backups.iter().map(|backup| backup.at).collect();
         let kept = rotate::kept(&times, now);
@@ -143,11 +152,22 @@ impl Backups {
 
     /// The folder of one book: its name for people, and a digest of its path, since two books may share a name.
     fn folder_of(&self, book: &Path) -> PathBuf {
-        let full = book.canonicalize().unwrap_or_else(|_| book.to_owned());
+        let full = full_path(book).unwrap_or_else(|_| book.to_owned());
         let stem = full.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
         let digest = hex(&Sha256::digest(full.as_os_str().as_encoded_bytes()));
         self.folder.join(format!("{stem}-{}", digest.get(..12).unwrap_or(&digest)))
     }
+}
+
+/// Removes what a program that died left half-written. Only whoever holds the book's lock makes backups of it.
+fn remove_unfinished(folder: &Path) -> Result<(), StoreError> {
+    for entry in std::fs::read_dir(folder)? {
+        let entry = entry?;
+        if entry.file_name().to_string_lossy().ends_with(PART) {
+            std::fs::remove_file(entry.path())?;
+        }
+    }
+    Ok(())
 }
 
 fn parse_name(name: &str) -> Option<(DateTime<Utc>, Reason)> {
@@ -157,13 +177,14 @@ fn parse_name(name: &str) -> Option<(DateTime<Utc>, Reason)> {
     Some((at, reason))
 }
 
-/// A backup that cannot be opened is an answer of its own, not one about the book.
-impl Backups {
-    /// Checks every page of a backup.
-    ///
-    /// # Errors
-    /// As for [`crate::Book::open`].
-    pub fn verify(&self, backup: &Backup, password: Option<&Password>) -> Result<(), OpenError> {
-        crate::book::verify(&backup.path, password, &crate::book::schema::SCHEMA)
+/// The full path of a book that may not exist any more, in a folder that must.
+fn full_path(book: &Path) -> std::io::Result<PathBuf> {
+    if book.exists() {
+        return book.canonicalize();
     }
+    let folder = match book.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder.canonicalize()?,
+        _ => Path::new(".").canonicalize()?,
+    };
+    Ok(book.file_name().map_or(folder.clone(), |name| folder.join(name)))
 }

@@ -22,9 +22,9 @@ use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 
 pub use actor::Actor;
-pub use check::{Finding, FindingKind};
 pub(crate) use check::hex;
-pub(crate) use copy::{make_copy, name_copy, sync_folder, temporary_beside, verify, write_copy};
+pub use check::{Finding, FindingKind};
+pub(crate) use copy::{PART, make_copy, name_copy, sync_folder, temporary_beside, verify, write_copy};
 pub(crate) use lock::Lock;
 pub use migrate::Migrated;
 pub use open::Opened;
@@ -49,6 +49,12 @@ pub struct Book {
     seen: Fingerprint,
     keeping: Option<Keeping>,
     lock: Option<Lock>,
+}
+
+impl std::fmt::Debug for Book {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Book").field("path", &self.path).finish_non_exhaustive()
+    }
 }
 
 impl Book {

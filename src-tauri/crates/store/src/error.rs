@@ -90,7 +90,9 @@ pub enum OpenError {
         detail: String,
     },
     /// The book was written by a newer version of this program.
-    #[error("this book was written by a newer version of Ladderbook (format {found}, this version knows {known})")]
+    #[error(
+        "this book was written by a newer version of Ladderbook (format {found}, this version knows {known})"
+    )]
     NewerVersion {
         /// The format number in the file.
         found: i32,
@@ -135,11 +137,15 @@ impl From<rusqlite::Error> for StoreError {
         match code {
             Some(Code::DiskFull) => StoreError::Full { needed: None },
             Some(Code::SystemIoFailure | Code::CannotOpen) => StoreError::Io(words),
-            Some(Code::DatabaseBusy | Code::DatabaseLocked | Code::FileLockingProtocolFailed) => StoreError::Busy,
+            Some(Code::DatabaseBusy | Code::DatabaseLocked | Code::FileLockingProtocolFailed) => {
+                StoreError::Busy
+            }
             Some(Code::ReadOnly | Code::PermissionDenied) => StoreError::ReadOnly,
             Some(Code::DatabaseCorrupt | Code::NotADatabase) => StoreError::Damaged { detail: words },
             Some(Code::ConstraintViolation) => StoreError::Constraint(words),
-            _ if matches!(error, rusqlite::Error::QueryReturnedNoRows) => StoreError::NotFound("a row".to_owned()),
+            _ if matches!(error, rusqlite::Error::QueryReturnedNoRows) => {
+                StoreError::NotFound("a row".to_owned())
+            }
             _ => StoreError::Statement(words),
         }
     }

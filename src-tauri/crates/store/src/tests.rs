@@ -2,6 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod kill;
+mod kill_changes;
+mod limits;
 mod migrate;
 mod undo;
 mod walk;

@@ -17,8 +17,9 @@ impl Book {
         self.db().execute_batch("PRAGMA secure_delete = ON")?;
         let purged = self.change(now, |db, _| {
             let mut statement = db.prepare(UNUSED)?;
-            let unused =
-                statement.query_map([], |row| row.get::<_, String>(0))?.collect::<rusqlite::Result<Vec<_>>>()?;
+            let unused = statement
+                .query_map([], |row| row.get::<_, String>(0))?
+                .collect::<rusqlite::Result<Vec<_>>>()?;
             for sha256 in unused {
                 // A changeset holds texts as they are, so the digest is found in those that need the bytes.
                 let newest: Option<i64> = db.query_row(

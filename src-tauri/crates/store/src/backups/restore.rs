@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Backup, Backups, Reason};
+use super::{Backup, Backups, Reason, full_path};
 use crate::book::schema::SCHEMA;
 use crate::book::settings::Mode;
 use crate::book::{Actor, Lock, Password, admit, free_name, make_copy, name_copy, open_locked, recover};
@@ -58,16 +58,4 @@ impl Backups {
             }
         }
     }
-}
-
-/// The full path of a file that may not exist any more, in a folder that must.
-fn full_path(book: &Path) -> Result<PathBuf, OpenError> {
-    if book.exists() {
-        return Ok(book.canonicalize()?);
-    }
-    let folder = match book.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder.canonicalize()?,
-        _ => Path::new(".").canonicalize()?,
-    };
-    Ok(folder.join(book.file_name().ok_or(OpenError::Missing)?))
 }

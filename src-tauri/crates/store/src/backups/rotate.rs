@@ -52,7 +52,8 @@ mod tests {
 
     #[test]
     fn today_keeps_the_newest_three() {
-        let times: Vec<_> = (6..12).map(|hour| Utc.with_ymd_and_hms(2026, 3, 4, hour, 0, 0).unwrap()).collect();
+        let times: Vec<_> =
+            (6..12).map(|hour| Utc.with_ymd_and_hms(2026, 3, 4, hour, 0, 0).unwrap()).collect();
         assert_eq!(survivors(&times, at("2026-03-04T12:00:00Z")), times[3..]);
     }
 

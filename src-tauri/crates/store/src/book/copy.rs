@@ -59,14 +59,19 @@ pub(crate) fn make_copy(
     target: &Path,
 ) -> Result<tempfile::TempPath, StoreError> {
     let file = temporary_beside(target)?;
-    let name = file.to_str().ok_or_else(|| StoreError::Io("the folder's name is not valid text".to_owned()))?;
+    let name =
+        file.to_str().ok_or_else(|| StoreError::Io("the folder's name is not valid text".to_owned()))?;
     db.execute("VACUUM INTO ?1", [name]).map_err(|error| with_room(error.into(), db))?;
     check_copy(&file, password, schema)?;
     Ok(file)
 }
 
 /// Flushes a finished copy to the disk and checks every page of it.
-pub(crate) fn check_copy(file: &Path, password: Option<&Password>, schema: &Schema) -> Result<(), StoreError> {
+pub(crate) fn check_copy(
+    file: &Path,
+    password: Option<&Password>,
+    schema: &Schema,
+) -> Result<(), StoreError> {
     std::fs::File::open(file)?.sync_all()?;
     Ok(verify(file, password, schema)?)
 }
@@ -81,8 +86,30 @@ pub(crate) fn name_copy(file: tempfile::TempPath, target: &Path) -> Result<(), S
 
 /// An empty file in the folder of `target`, removed again unless it is given a name.
 pub(crate) fn temporary_beside(target: &Path) -> Result<tempfile::TempPath, StoreError> {
-    let file = tempfile::Builder::new().prefix(".ladderbook-copy-").tempfile_in(folder_of(target))?;
+    let prefix = part_prefix(target);
+    let file = tempfile::Builder::new().prefix(&prefix).suffix(PART).tempfile_in(folder_of(target))?;
     Ok(file.into_temp_path())
+}
+
+/// Removes unfinished copies that a program left when it died. Called while the lock of `target` is held, so
+/// that none of them is still being written.
+pub(crate) fn remove_parts(target: &Path) {
+    let prefix = part_prefix(target);
+    let Ok(entries) = std::fs::read_dir(folder_of(target)) else { return };
+    for entry in entries.flatten() {
+        if entry.file_name().to_str().is_some_and(|name| name.starts_with(&*prefix) && name.ends_with(PART)) {
+            // One that cannot be removed now is tried again next time.
+            let _ = std::fs::remove_file(entry.path()).or_else(|_| std::fs::remove_dir_all(entry.path()));
+        }
+    }
+}
+
+/// What the names of unfinished files end with.
+pub(crate) const PART: &str = ".part";
+
+/// What the names of unfinished files for `target` begin with.
+pub(crate) fn part_prefix(target: &Path) -> String {
+    format!(".{}-", target.file_name().unwrap_or_default().to_string_lossy())
 }
 
 /// Opens a file as a book for reading and checks every page of it.

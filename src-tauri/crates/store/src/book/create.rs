@@ -5,10 +5,9 @@ use std::path::Path;
 use rusqlite::{Transaction, TransactionBehavior};
 
 use super::open::open_with;
-use super::recover::set_aside;
 use super::schema::{SCHEMA, Schema};
 use super::settings::{Mode, connect};
-use super::{Actor, Book, Password, sync_folder};
+use super::{Actor, Book, Password, name_copy, temporary_beside};
 use crate::{Backups, StoreError};
 
 impl Book {
@@ -44,20 +43,13 @@ pub(crate) fn create_with(
     if path.exists() {
         return Err(StoreError::Exists(path.display().to_string()));
     }
-    let folder = match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    };
-    let file = tempfile::Builder::new().prefix(".ladderbook-new-").tempfile_in(folder)?.into_temp_path();
+    let file = temporary_beside(path)?;
     let db = connect(&file, Mode::Write, password)?;
     let transaction = Transaction::new_unchecked(&db, TransactionBehavior::Immediate)?;
     schema.raise(&transaction, 0)?;
     transaction.commit()?;
     db.close().map_err(|(_, error)| error)?;
     std::fs::File::open(&file)?.sync_all()?;
-    // A journal left by a former file of this name would be played into the new one.
-    set_aside(path)?;
-    file.persist(path).map_err(|failed| failed.error)?;
-    sync_folder(folder)?;
+    name_copy(file, path)?;
     Ok(open_with(path, password, by, backups, schema)?.book)
 }

@@ -51,9 +51,8 @@ pub(crate) fn look(path: &Path) -> Result<Look, OpenError> {
 
 fn plain(start: &[u8], length: u64) -> Result<Look, OpenError> {
     let Some(header) = start.get(..HEADER) else { return Err(OpenError::Truncated) };
-    let number = |at: usize| {
-        header.get(at..at + 4).and_then(|b| b.try_into().ok()).map_or(0, u32::from_be_bytes)
-    };
+    let number =
+        |at: usize| header.get(at..at + 4).and_then(|b| b.try_into().ok()).map_or(0, u32::from_be_bytes);
     if number(68) != APPLICATION_ID {
         return Err(OpenError::NotABook);
     }

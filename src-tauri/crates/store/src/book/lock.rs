@@ -64,9 +64,7 @@ fn holder(path: &Path) -> OpenError {
         let _ = file.take(4096).read_to_string(&mut text);
     }
     let mut lines = text.lines();
-    let mut line = |unknown: &str| {
-        lines.next().filter(|line| !line.is_empty()).unwrap_or(unknown).to_owned()
-    };
+    let mut line = |unknown: &str| lines.next().filter(|line| !line.is_empty()).unwrap_or(unknown).to_owned();
     let (by, machine) = (line("somebody"), line("another computer"));
     let since = DateTime::parse_from_rfc3339(&line("")).ok().map(|time| time.with_timezone(&Utc));
     OpenError::Held { by, machine, since }

@@ -4,12 +4,12 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Transaction, TransactionBehavior};
 
+use super::Actor;
 use super::check::broken_references;
 use super::copy::write_copy;
 use super::inspect::beside;
 use super::open::Admitted;
 use super::schema::Schema;
-use super::Actor;
 use crate::{Backups, OpenError, Reason, StoreError, history};
 
 /// What a change of format did.

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, ErrorCode, MAIN_DB};
 
+use super::copy::remove_parts;
 use super::inspect::{Look, SEALED_PAGE, look};
 use super::lock::Lock;
 use super::outside::Fingerprint;
@@ -15,6 +16,7 @@ use crate::backups::Keeping;
 use crate::{Backups, OpenError};
 
 /// An opened book, and what had to be done to open it.
+#[derive(Debug)]
 pub struct Opened {
     /// The book.
     pub book: Book,
@@ -83,6 +85,7 @@ pub(crate) fn open_locked(
     backups: Option<&Backups>,
     schema: &'static Schema,
 ) -> Result<Opened, OpenError> {
+    remove_parts(&path);
     let set_aside = recover::recover(&path, password, schema)?;
     let admitted = admit(&path, Mode::Write, password, schema)?;
     if admitted.db.is_readonly(MAIN_DB)? {
@@ -116,16 +119,7 @@ impl Admitted {
         let recorded = recorded_tables(&self.db)?;
         let seen = Fingerprint::take(&self.db, &path)?;
         let keeping = backups.map(|backups| Keeping::of(backups, &path));
-        Ok(Book {
-            db: self.db,
-            path,
-            password: self.password,
-            schema,
-            recorded,
-            seen,
-            keeping,
-            lock,
-        })
+        Ok(Book { db: self.db, path, password: self.password, schema, recorded, seen, keeping, lock })
     }
 }
 

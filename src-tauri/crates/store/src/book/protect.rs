@@ -30,7 +30,8 @@ impl Book {
             self.back_up(Reason::Password, at)?;
         }
         let file = temporary_beside(&self.path)?;
-        let name = file.to_str().ok_or_else(|| StoreError::Io("the folder's name is not valid text".to_owned()))?;
+        let name =
+            file.to_str().ok_or_else(|| StoreError::Io("the folder's name is not valid text".to_owned()))?;
         export(&self.db, name, new).map_err(|error| with_room(error, &self.db))?;
         check_copy(&file, new, self.schema)?;
 
@@ -67,6 +68,19 @@ fn export(db: &Connection, target: &str, key: Option<&Password>) -> Result<(), S
         .and_then(|()| db.pragma_update(Some("fresh"), "user_version", found))
         .and_then(|()| db.pragma_update(Some("fresh"), "application_id", APPLICATION_ID));
     let detached = db.execute_batch("DETACH DATABASE fresh");
-    exported?;
+    exported.map_err(cause)?;
     Ok(detached?)
+}
+
+/// The export is an SQL function, whose failures come without a code: only their words tell a full disk from
+/// a mistake of ours.
+fn cause(error: rusqlite::Error) -> StoreError {
+    let words = error.to_string();
+    if words.contains("disk is full") {
+        StoreError::Full { needed: None }
+    } else if words.contains("I/O error") {
+        StoreError::Io(words)
+    } else {
+        error.into()
+    }
 }

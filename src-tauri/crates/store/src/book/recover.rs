@@ -4,6 +4,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::copy::{PART, part_prefix};
 use super::inspect::beside;
 use super::open::admit;
 use super::schema::Schema;
@@ -28,7 +29,9 @@ pub(crate) fn recover(
     match with {
         Ok(()) => Ok(None),
         // These answers do not depend on the journal.
-        Err(error @ (OpenError::WrongPassword | OpenError::NewerVersion { .. } | OpenError::Full { .. })) => Err(error),
+        Err(error @ (OpenError::WrongPassword | OpenError::NewerVersion { .. } | OpenError::Full { .. })) => {
+            Err(error)
+        }
         Err(_) => {
             try_copy(path, &[], password, schema)?;
             Ok(set_aside(path)?)
@@ -64,9 +67,14 @@ fn has_content(path: &Path) -> bool {
     std::fs::metadata(path).is_ok_and(|facts| facts.len() > 0)
 }
 
-fn try_copy(path: &Path, sides: &[&str], password: Option<&Password>, schema: &Schema) -> Result<(), OpenError> {
+fn try_copy(
+    path: &Path,
+    sides: &[&str],
+    password: Option<&Password>,
+    schema: &Schema,
+) -> Result<(), OpenError> {
     let folder = path.parent().unwrap_or(Path::new("."));
-    let room = tempfile::Builder::new().prefix(".ladderbook-recovery-").tempdir_in(folder)?;
+    let room = tempfile::Builder::new().prefix(&part_prefix(path)).suffix(PART).tempdir_in(folder)?;
     let copy = room.path().join("copy");
     let needed = std::fs::metadata(path)?.len();
     let copied = |from: &Path, to: &Path| {

@@ -74,8 +74,9 @@ struct Object {
 
 /// Everything that the schema names, but for the statistics that SQLite keeps for its planner.
 fn objects(db: &Connection) -> rusqlite::Result<BTreeSet<Object>> {
-    let mut statement = db
-        .prepare("SELECT type, name, tbl_name, sql FROM main.sqlite_schema WHERE name NOT GLOB 'sqlite_stat[1-4]'")?;
+    let mut statement = db.prepare(
+        "SELECT type, name, tbl_name, sql FROM main.sqlite_schema WHERE name NOT GLOB 'sqlite_stat[1-4]'",
+    )?;
     let rows = statement.query_map([], |row| {
         Ok(Object { kind: row.get(0)?, name: row.get(1)?, table: row.get(2)?, sql: row.get(3)? })
     })?;
@@ -89,7 +90,8 @@ pub(crate) fn recorded_tables(db: &Connection) -> rusqlite::Result<Vec<String>> 
         "SELECT name FROM pragma_table_list
          WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name",
     )?;
-    let names = statement.query_map([], |row| row.get::<_, String>(0))?.collect::<rusqlite::Result<Vec<_>>>()?;
+    let names =
+        statement.query_map([], |row| row.get::<_, String>(0))?.collect::<rusqlite::Result<Vec<_>>>()?;
     Ok(names.into_iter().filter(|name| !NOT_RECORDED.contains(&name.as_str())).collect())
 }
 

@@ -54,7 +54,8 @@ impl Book {
     /// # Errors
     /// What `ask` answers, and [`StoreError`] if the file cannot be read.
     pub fn read<T, E: From<StoreError>>(&self, ask: impl FnOnce(&Read<'_>) -> Result<T, E>) -> Result<T, E> {
-        let view = Transaction::new_unchecked(&self.db, TransactionBehavior::Deferred).map_err(StoreError::from)?;
+        let view =
+            Transaction::new_unchecked(&self.db, TransactionBehavior::Deferred).map_err(StoreError::from)?;
         let answer = ask(&Read { db: &view });
         view.finish().map_err(StoreError::from)?;
         answer

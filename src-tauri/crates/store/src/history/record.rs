@@ -32,7 +32,8 @@ pub(crate) fn append(db: &Connection, operation: &Operation, changeset: &[u8]) -
 
 /// Gives up redoing: the lines stay readable as history, their changesets go.
 pub(crate) fn drop_undone(db: &Connection) -> Result<(), StoreError> {
-    db.prepare_cached("UPDATE operation SET state = 'dropped', changeset = x'' WHERE state = 'undone'")?.execute([])?;
+    db.prepare_cached("UPDATE operation SET state = 'dropped', changeset = x'' WHERE state = 'undone'")?
+        .execute([])?;
     Ok(())
 }
 

@@ -80,7 +80,8 @@ pub(crate) struct Met {
 /// [`StoreError::UndoRefused`] with the conflicts in words.
 pub(crate) fn play(db: &Connection, changeset: &[u8], direction: Direction) -> Result<Met, StoreError> {
     let mut met = Met::default();
-    let length = c_int::try_from(changeset.len()).map_err(|_| broken("the change is too large to be played"))?;
+    let length =
+        c_int::try_from(changeset.len()).map_err(|_| broken("the change is too large to be played"))?;
     let flags = ffi::SQLITE_CHANGESETAPPLY_FKNOACTION
         | if direction == Direction::Back { ffi::SQLITE_CHANGESETAPPLY_INVERT } else { 0 };
     // SAFETY: the handle and the changeset live through the call, SQLite does not write to the changeset,

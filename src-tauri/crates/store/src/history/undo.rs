@@ -55,7 +55,12 @@ impl Book {
         Ok((label(Direction::Back)?, label(Direction::Forward)?))
     }
 
-    fn step(&mut self, at: DateTime<Utc>, by: &str, direction: Direction) -> Result<Option<Undone>, StoreError> {
+    fn step(
+        &mut self,
+        at: DateTime<Utc>,
+        by: &str,
+        direction: Direction,
+    ) -> Result<Option<Undone>, StoreError> {
         if find(self.db(), direction)?.is_none() {
             return Ok(None);
         }

@@ -6,8 +6,7 @@
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::Path;
 use std::process::{Command, Stdio};
-use std::sync::atomic::{AtomicI64, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, params};
@@ -59,7 +58,10 @@ fn survive(kind: Kind) {
             Err(problem) => panic!("{kind:?}, book {book}: {problem}"),
         }
     }
-    assert!(acknowledged >= kills as i64, "only {acknowledged} writes in {kills} runs: the kills came too early");
+    assert!(
+        acknowledged >= kills as i64,
+        "only {acknowledged} writes in {kills} runs: the kills came too early"
+    );
 }
 
 /// Kills one writer after the other on the same book; answers how many writes were acknowledged.
@@ -70,37 +72,34 @@ fn run(kind: Kind, seed: u64, kills: u64) -> Result<i64, String> {
     let mut dice = Dice::new(seed + 1);
     let mut acknowledged = 0;
     for kill in 0..kills {
-        acknowledged = write_until_killed(&path, kind, Duration::from_micros(500 + dice.roll(60_000)), acknowledged);
+        let mut writer = Command::new(std::env::current_exe().unwrap());
+        writer
+            .args(["--exact", "tests::kill::writer", "--ignored", "--nocapture"])
+            .env("LADDERBOOK_KILLED_BOOK", &path)
+            .env("LADDERBOOK_KILLED_KIND", format!("{kind:?}"));
+        let said = start_and_kill(writer, &mut dice);
+        acknowledged = said.last().map_or(acknowledged, |seq| seq.parse().unwrap());
         examine(&path, kind, acknowledged).map_err(|problem| format!("kill {kill}: {problem}"))?;
     }
     Ok(acknowledged)
 }
 
-fn write_until_killed(path: &Path, kind: Kind, after: Duration, before: i64) -> i64 {
-    let mut child = Command::new(std::env::current_exe().unwrap())
-        .args(["--exact", "tests::kill::writer", "--ignored", "--nocapture"])
-        .env("LADDERBOOK_KILLED_BOOK", path)
-        .env("LADDERBOOK_KILLED_KIND", format!("{kind:?}"))
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
+/// Lets a program say `READY` and acknowledge up to three steps with `ACK …`, then kills it somewhere in the
+/// next one or two, measured by its own pace. Answers all it acknowledged.
+pub(super) fn start_and_kill(mut program: Command, dice: &mut Dice) -> Vec<String> {
+    let mut child = program.stdin(Stdio::null()).stdout(Stdio::piped()).spawn().unwrap();
     let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map_while(Result::ok);
-    assert!(lines.any(|line| line == "READY"), "the writer did not start");
-    let acknowledged = AtomicI64::new(before);
-    std::thread::scope(|scope| {
-        scope.spawn(|| {
-            for line in lines {
-                if let Some(seq) = line.strip_prefix("ACK ") {
-                    acknowledged.store(seq.parse().unwrap(), Ordering::SeqCst);
-                }
-            }
-        });
-        std::thread::sleep(after);
-        child.kill().unwrap();
-        child.wait().unwrap();
-    });
-    acknowledged.into_inner()
+    assert!(lines.any(|line| line == "READY"), "the program did not start");
+    let start = Instant::now();
+    let steps = dice.roll(4) as usize;
+    let mut said: Vec<String> =
+        lines.by_ref().filter_map(|line| line.strip_prefix("ACK ").map(str::to_owned)).take(steps).collect();
+    let pace = if steps == 0 { Duration::from_millis(10) } else { start.elapsed() / steps as u32 };
+    std::thread::sleep(pace * dice.roll(1800) as u32 / 1000);
+    child.kill().unwrap();
+    child.wait().unwrap();
+    said.extend(lines.filter_map(|line| line.strip_prefix("ACK ").map(str::to_owned)));
+    said
 }
 
 /// Opens the book as a person would and counts what is in it.
@@ -168,7 +167,10 @@ fn rows(db: &Connection, seq: i64) -> rusqlite::Result<()> {
             params![format!("e{seq}-{n}"), format!("b{seq}"), n, vec![seq as u8; size]],
         )?;
     }
-    db.execute("INSERT INTO person VALUES (?1, ?2, 1, NULL)", params![format!("p{seq}"), format!("Person {seq}")])?;
+    db.execute(
+        "INSERT INTO person VALUES (?1, ?2, 1, NULL)",
+        params![format!("p{seq}"), format!("Person {seq}")],
+    )?;
     db.execute(
         "INSERT INTO setting VALUES ('seq', ?1) ON CONFLICT DO UPDATE SET value = excluded.value",
         params![seq],

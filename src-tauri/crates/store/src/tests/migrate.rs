@@ -45,7 +45,8 @@ fn an_older_book_is_raised_after_a_backup() {
         let opened = open_with(&path, password.as_ref(), &actor(), Some(&backups), &SECOND).unwrap();
         let migrated = opened.migrated.unwrap();
         assert_eq!((migrated.from, migrated.to), (1, 2));
-        let owner: String = opened.book.db.query_row("SELECT owner FROM budget", [], |row| row.get(0)).unwrap();
+        let owner: String =
+            opened.book.db.query_row("SELECT owner FROM budget", [], |row| row.get(0)).unwrap();
         assert_eq!(owner, "nobody");
         assert_eq!(opened.book.check().unwrap(), []);
         assert!(opened.book.recorded.contains(&"note".to_owned()));

@@ -37,7 +37,9 @@ fn walk(seed: u64, length: usize, password: Option<&Password>) -> usize {
                 let done = write(&mut book, &mut dice);
                 let after = contents(&book.db);
                 match done {
-                    Err(_) => assert_eq!(after, before, "seed {seed} step {step}: a failed write left something"),
+                    Err(_) => {
+                        assert_eq!(after, before, "seed {seed} step {step}: a failed write left something")
+                    }
                     Ok(()) if after == before => {}
                     Ok(()) => {
                         states.truncate(now + 1);
@@ -62,6 +64,12 @@ fn walk(seed: u64, length: usize, password: Option<&Password>) -> usize {
         assert_eq!(contents(&book.db), states[now], "seed {seed} step {step}");
     }
     assert_eq!(book.check().unwrap(), [], "seed {seed}");
+    let digest = book.digest().unwrap();
+    if book.undo(noon(), "Kim Example").unwrap().is_some() {
+        assert_ne!(book.digest().unwrap(), digest, "seed {seed}");
+        book.redo(noon(), "Kim Example").unwrap();
+    }
+    assert_eq!(book.digest().unwrap(), digest, "seed {seed}");
     book.db.execute("INSERT INTO person_search (person_search) VALUES ('integrity-check')", []).unwrap();
     walked
 }

@@ -3,7 +3,7 @@
 use store::{AttachmentRefused, FindingKind, MAX_ATTACHMENT_BYTES, StoreError};
 use uuid::Uuid;
 
-use super::{attach, content, create, noon, open, operation, secret};
+use super::{attach, content, create, noon, open, operation, quick_key};
 
 #[test]
 fn a_file_is_kept_with_its_facts() {
@@ -11,7 +11,8 @@ fn a_file_is_kept_with_its_facts() {
     let mut book = create(&folder.path().join("office.ladderbook"), None);
     let id = Uuid::now_v7();
     let bytes = b"%PDF-1.7 a receipt";
-    let kept = book.write(operation(noon()), |w| w.attach(id, "C:\\trip/hotel\u{1b}[31m\n.pdf", bytes)).unwrap();
+    let kept =
+        book.write(operation(noon()), |w| w.attach(id, "C:\\trip/hotel\u{1b}[31m\n.pdf", bytes)).unwrap();
     assert_eq!((kept.media_type.as_str(), kept.size), ("application/pdf", 18));
     assert_eq!(kept.name, "hotel[31m.pdf");
     assert_eq!(book.read(|r| r.attachment(id)).unwrap(), kept);
@@ -22,11 +23,11 @@ fn a_file_is_kept_with_its_facts() {
 fn files_that_are_refused() {
     let folder = tempfile::tempdir().unwrap();
     let mut book = create(&folder.path().join("office.ladderbook"), None);
-    let mut refused = |bytes: &[u8]| {
-        match book.write(operation(noon()), |w| w.attach(Uuid::now_v7(), "receipt.pdf", bytes)) {
-            Err(StoreError::Attachment(refused)) => refused,
-            other => panic!("{other:?}"),
-        }
+    let mut refused = |bytes: &[u8]| match book
+        .write(operation(noon()), |w| w.attach(Uuid::now_v7(), "receipt.pdf", bytes))
+    {
+        Err(StoreError::Attachment(refused)) => refused,
+        other => panic!("{other:?}"),
     };
     assert_eq!(refused(b"<svg onload='x'/>"), AttachmentRefused::UnknownType);
     assert_eq!(refused(b""), AttachmentRefused::Empty);
@@ -69,12 +70,12 @@ fn taking_away_can_be_undone_until_the_book_is_closed() {
 fn what_is_still_attached_keeps_its_undo() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("office.ladderbook");
-    let mut book = create(&path, Some(&secret()));
+    let mut book = create(&path, Some(&quick_key()));
     attach(&mut book, "one").unwrap();
     let same = attach(&mut book, "one").unwrap();
     book.write(operation(noon()), |w| w.detach(same)).unwrap();
     book.close(noon()).unwrap();
-    let mut book = open(&path, Some(&secret()));
+    let mut book = open(&path, Some(&quick_key()));
     book.undo(noon(), "Kim Example").unwrap().unwrap();
     assert_eq!(content(&book, same).unwrap(), "%PDF-one");
 }

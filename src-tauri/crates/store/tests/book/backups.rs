@@ -4,7 +4,7 @@ use std::path::Path;
 
 use store::{Actor, Backup, Backups, Book, OpenError, Password, Reason};
 
-use super::{at, attach_at, content, names_in, noon, open, robin, secret};
+use super::{at, attach_at, content, names_in, noon, open, quick_key, robin};
 
 fn reasons(backups: &Backups, path: &Path) -> Vec<Reason> {
     backups.list(path).unwrap().iter().map(|backup| backup.reason).collect()
@@ -50,7 +50,7 @@ fn a_day_of_work() {
 
 #[test]
 fn restored_after_the_present_state_was_kept() {
-    for password in [None, Some(secret())] {
+    for password in [None, Some(quick_key())] {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("office.ladderbook");
         let backups = Backups::at(folder.path().join("data"));
@@ -69,7 +69,8 @@ fn restored_after_the_present_state_was_kept() {
 
         let kept = newest(&backups, &path);
         assert_eq!(kept.reason, Reason::Restore);
-        let opened = backups.restore(&kept, &path, password.as_ref(), &Actor::new("Kim", at("2026-03-04T12:40:00Z")));
+        let opened =
+            backups.restore(&kept, &path, password.as_ref(), &Actor::new("Kim", at("2026-03-04T12:40:00Z")));
         assert!(content(&opened.unwrap().book, two).is_ok());
     }
 }
@@ -118,12 +119,12 @@ fn a_lost_book_comes_back() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("office.ladderbook");
     let backups = Backups::at(folder.path().join("data"));
-    let (book, one) = book_with_backup(&path, &backups, Some(&secret()));
+    let (book, one) = book_with_backup(&path, &backups, Some(&quick_key()));
     drop(book);
     let backup = newest(&backups, &path);
     std::fs::remove_file(&path).unwrap();
     assert!(matches!(backups.restore(&backup, &path, None, &robin()).err(), Some(OpenError::NeedsPassword)));
-    let opened = backups.restore(&backup, &path, Some(&secret()), &robin()).unwrap();
+    let opened = backups.restore(&backup, &path, Some(&quick_key()), &robin()).unwrap();
     assert!(content(&opened.book, one).is_ok());
 }
 

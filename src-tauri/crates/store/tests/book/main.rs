@@ -30,6 +30,11 @@ fn secret() -> Password {
     Password::new("correct horse 'battery' staple ü").unwrap()
 }
 
+/// A key that SQLCipher takes as it is, without the slow derivation from a password.
+fn quick_key() -> Password {
+    Password::new(format!("x'{}'", "2dd29ca851e7b56e".repeat(4))).unwrap()
+}
+
 fn create(path: &Path, password: Option<&Password>) -> Book {
     Book::create(path, password, &robin()).unwrap()
 }
@@ -58,8 +63,10 @@ fn content(book: &Book, id: Uuid) -> Result<String, StoreError> {
 }
 
 fn names_in(folder: &Path) -> Vec<String> {
-    let mut names: Vec<_> =
-        std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    let mut names: Vec<_> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
     names.sort();
     names
 }

@@ -6,7 +6,7 @@ use rusqlite::Connection;
 use store::{Book, OpenError, Password};
 use tempfile::TempDir;
 
-use super::{attach, content, create, names_in, open, robin, secret};
+use super::{attach, content, create, names_in, open, quick_key, robin, secret};
 
 fn folder() -> (TempDir, PathBuf) {
     let folder = tempfile::tempdir().unwrap();
@@ -16,7 +16,7 @@ fn folder() -> (TempDir, PathBuf) {
 
 fn refused(path: &Path, password: Option<&Password>) -> OpenError {
     let before = std::fs::read(path).ok();
-    let error = Book::open(path, password, &robin()).err().expect("the file was opened");
+    let error = Book::open(path, password, &robin()).expect_err("the file was opened");
     assert_eq!(std::fs::read(path).ok(), before, "the file was changed");
     error
 }
@@ -42,10 +42,11 @@ fn what_was_written_is_there_again() {
 fn files_that_are_no_books() {
     let (folder, path) = folder();
     assert!(matches!(refused(&path, None), OpenError::Missing));
-    assert!(matches!(Book::open(folder.path(), None, &robin()).err(), Some(OpenError::NotABook)));
+    assert!(matches!(Book::open(folder.path(), None, &robin()), Err(OpenError::NotABook)));
     std::fs::write(&path, "").unwrap();
     assert!(matches!(refused(&path, None), OpenError::Empty));
-    let zip: Vec<u8> = b"PK\x03\x04".iter().copied().chain((0..9000_u32).map(|n| (n * n >> 3) as u8)).collect();
+    let zip: Vec<u8> =
+        b"PK\x03\x04".iter().copied().chain((0..9000_u32).map(|n| ((n * n) >> 3) as u8)).collect();
     for other in [b"name,level\nRobin,3\n".to_vec(), vec![0; 8192], b"%PDF-1.7 and more".to_vec(), zip] {
         std::fs::write(&path, &other).unwrap();
         assert!(matches!(refused(&path, None), OpenError::NotABook), "{:?}", &other[..8]);
@@ -90,7 +91,10 @@ fn damage_in_an_encrypted_book() {
         bytes[place] ^= 1;
         std::fs::write(&path, &bytes).unwrap();
         let error = refused(&path, Some(&secret()));
-        assert!(matches!(&error, OpenError::Damaged { detail } if detail.starts_with("1 of ")), "{place}: {error:?}");
+        assert!(
+            matches!(&error, OpenError::Damaged { detail } if detail.starts_with("1 of ")),
+            "{place}: {error:?}"
+        );
     }
     let mut bytes = whole.clone();
     let late = whole.len() - 3000;
@@ -116,7 +120,7 @@ fn damage_in_a_plain_book() {
 
 #[test]
 fn a_file_that_was_cut_is_never_accepted() {
-    for password in [None, Some(secret())] {
+    for password in [None, Some(quick_key())] {
         let (_folder, path) = folder();
         let mut book = create(&path, password.as_ref());
         attach(&mut book, &"x".repeat(30_000)).unwrap();
@@ -130,9 +134,14 @@ fn a_file_that_was_cut_is_never_accepted() {
             let error = refused(&path, password.as_ref());
             match length {
                 0 => assert!(matches!(error, OpenError::Empty)),
-                _ if password.is_none() => assert!(matches!(error, OpenError::Truncated), "{length}: {error:?}"),
+                _ if password.is_none() => {
+                    assert!(matches!(error, OpenError::Truncated), "{length}: {error:?}")
+                }
                 // Too little of an encrypted file to know it from any other.
-                1..4096 => assert!(matches!(error, OpenError::NotABook | OpenError::Truncated), "{length}: {error:?}"),
+                1..4096 => assert!(
+                    matches!(error, OpenError::NotABook | OpenError::Truncated),
+                    "{length}: {error:?}"
+                ),
                 _ => assert!(matches!(error, OpenError::Truncated), "{length}: {error:?}"),
             }
         }
@@ -145,9 +154,7 @@ fn a_foreign_trigger_is_refused() {
     drop(create(&path, None));
     let other = Connection::open(&path).unwrap();
     other
-        .execute_batch(
-            "CREATE TRIGGER helpful AFTER INSERT ON operation BEGIN DELETE FROM attachment; END;",
-        )
+        .execute_batch("CREATE TRIGGER helpful AFTER INSERT ON operation BEGIN DELETE FROM attachment; END;")
         .unwrap();
     drop(other);
     let error = refused(&path, None);

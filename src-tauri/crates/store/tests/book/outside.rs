@@ -144,7 +144,7 @@ fn a_journal_that_does_not_belong_to_the_book() {
         assert!(opened.set_aside.is_some_and(|aside| std::fs::read(aside).unwrap() == journal));
         assert_eq!(opened.book.activity(99, None).unwrap().len(), 40);
         assert_eq!(opened.book.check().unwrap(), []);
-        assert!(!names_in(folder.path()).iter().any(|name| name.starts_with(".ladderbook")));
+        assert!(!names_in(folder.path()).iter().any(|name| name.ends_with(".part")));
     }
 }
 
