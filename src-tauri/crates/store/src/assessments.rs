@@ -49,7 +49,11 @@ impl Read<'_> {
     ///
     /// # Errors
     /// [`StoreError`] from the disk.
-    pub fn newest_assessment(&self, person: PersonId, ladder: LadderId) -> Result<Option<Assessment>, StoreError> {
+    pub fn newest_assessment(
+        &self,
+        person: PersonId,
+        ladder: LadderId,
+    ) -> Result<Option<Assessment>, StoreError> {
         crate::rows::first(
             self.db,
             "SELECT id, person_id, ladder_id, rated_on, marks FROM assessment

@@ -4,4 +4,4 @@ mod cell;
 mod keep;
 mod read;
 
-pub use read::{LadderLine, LadderUse};
+pub use read::{LadderLine, LadderUse, Rung};

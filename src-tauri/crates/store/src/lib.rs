@@ -1,1 +1,46 @@
-//! The book on disk.
+//! The book on disk: the only crate that speaks SQL.
+//!
+//! A [`Book`] is one office's file. Reads happen inside [`Book::read`] and writes inside [`Book::write`];
+//! a slice adds its questions with `impl Read<'_>` and its changes with `impl Write<'_>` in a file of its
+//! own, so that nobody outside this crate sees a connection. Every write is one transaction that also
+//! leaves a line in the history, from which [`Book::undo`], [`Book::redo`] and [`Book::activity`] live.
+//!
+//! No clock is read here: the caller lends the time of every operation.
+
+mod assessments;
+mod attachments;
+mod backups;
+mod book;
+mod budget;
+mod claims;
+pub(crate) mod column;
+mod error;
+mod events;
+mod expenses;
+mod history;
+mod ladders;
+mod money;
+mod office;
+mod people;
+mod promotions;
+mod rates;
+mod rows;
+mod travel;
+
+#[cfg(test)]
+mod tests;
+
+pub use assessments::Assessment;
+pub use attachments::{Attachment, AttachmentRefused, MAX_ATTACHMENT_BYTES};
+pub use backups::{Backup, Backups, Reason};
+pub use book::{Actor, Book, Finding, FindingKind, Migrated, Opened, Operation, Password, Read, Write};
+pub use budget::{ActualByMonth, Uses};
+pub use claims::ClaimFilter;
+pub use error::{OpenError, StoreError};
+pub use events::EventUses;
+pub use expenses::ExpenseFilter;
+pub use history::{Activity, OperationState, Undone};
+pub use ladders::{LadderLine, LadderUse, Rung};
+pub use people::{PersonLine, PersonUse};
+pub use rates::{BY_HAND, Rate};
+pub use travel::TripFilter;

@@ -53,7 +53,8 @@ impl Demand {
     /// What a level of a ladder asks for.
     pub fn of(ladder: &Ladder, level: LevelId) -> Self {
         let rows = ladder.competencies.iter().map(|row| {
-            let (expected, must_have) = row.cell(level).map_or((0, false), |cell| (cell.expected, cell.must_have));
+            let (expected, must_have) =
+                row.cell(level).map_or((0, false), |cell| (cell.expected, cell.must_have));
             Asked { slot: row.slot, weight: row.weight, expected, must_have }
         });
         Self { rows: rows.collect() }

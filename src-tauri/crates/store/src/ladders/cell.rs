@@ -35,7 +35,8 @@ impl Write<'_> {
     }
 
     fn put_descriptors(&mut self, row: &str, level: &str, cell: &Cell) -> Result<(), StoreError> {
-        let kept: HashSet<String> = cell.descriptors.iter().map(|descriptor| descriptor.id.to_string()).collect();
+        let kept: HashSet<String> =
+            cell.descriptors.iter().map(|descriptor| descriptor.id.to_string()).collect();
         let known: Vec<String> = rows(
             self.db,
             "SELECT id FROM descriptor WHERE competency_id = ?1 AND level_id = ?2",

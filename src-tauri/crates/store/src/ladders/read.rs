@@ -39,7 +39,45 @@ pub struct LadderUse {
     pub promotions: u32,
 }
 
+/// A level in a list of all levels.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rung {
+    /// The ladder.
+    pub ladder_id: LadderId,
+    /// Its stable name in files.
+    pub ladder_key: String,
+    /// Its name.
+    pub ladder: String,
+    /// The level.
+    pub level_id: LevelId,
+    /// Its code.
+    pub code: String,
+}
+
 impl Read<'_> {
+    /// The levels of all ladders: ladder by ladder as [`Read::ladder_lines`] has them, lowest first.
+    ///
+    /// # Errors
+    /// [`StoreError`] from the disk.
+    pub fn rungs(&self) -> Result<Vec<Rung>, StoreError> {
+        rows(
+            self.db,
+            "SELECT ladder.id, ladder.key, ladder.name, level.id, level.code
+             FROM ladder JOIN level ON level.ladder_id = ladder.id
+             ORDER BY ladder.name, ladder.id, level.position, level.id",
+            [],
+            |row| {
+                Ok(Rung {
+                    ladder_id: parse(row, 0)?,
+                    ladder_key: row.get(1)?,
+                    ladder: row.get(2)?,
+                    level_id: parse(row, 3)?,
+                    code: row.get(4)?,
+                })
+            },
+        )
+    }
+
     /// All ladders by name.
     ///
     /// # Errors
@@ -72,12 +110,10 @@ impl Read<'_> {
     /// [`StoreError`] from the disk.
     pub fn ladder(&self, id: LadderId) -> Result<Option<Ladder>, StoreError> {
         let key = id.to_string();
-        let head = first(
-            self.db,
-            "SELECT key, name, version, summary FROM ladder WHERE id = ?1",
-            [&key],
-            |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)),
-        )?;
+        let head =
+            first(self.db, "SELECT key, name, version, summary FROM ladder WHERE id = ?1", [&key], |row| {
+                Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
+            })?;
         let Some((ladder_key, name, version, summary)) = head else { return Ok(None) };
         Ok(Some(Ladder {
             id,
@@ -168,7 +204,10 @@ impl Read<'_> {
         Ok(competencies)
     }
 
-    fn descriptors(&self, ladder: &str) -> Result<HashMap<(CompetencyId, LevelId), Vec<Descriptor>>, StoreError> {
+    fn descriptors(
+        &self,
+        ladder: &str,
+    ) -> Result<HashMap<(CompetencyId, LevelId), Vec<Descriptor>>, StoreError> {
         let mut found: HashMap<_, Vec<Descriptor>> = HashMap::new();
         rows(
             self.db,

@@ -34,6 +34,21 @@ impl Read<'_> {
         )
     }
 
+    /// The person with a number of HR's; the first to have it, should there be two.
+    ///
+    /// # Errors
+    /// [`StoreError`] from the disk.
+    pub fn person_by_employee_id(&self, employee_id: &str) -> Result<Option<Person>, StoreError> {
+        first(
+            self.db,
+            "SELECT id, employee_id, legal_name, preferred_name, email, internal_title, external_title,
+               job_class, manager_id, location, started_on, kind, fte_percent
+             FROM person WHERE employee_id = ?1 ORDER BY id LIMIT 1",
+            [employee_id],
+            person,
+        )
+    }
+
     /// Everybody, with all details, in no particular order.
     ///
     /// # Errors
@@ -67,12 +82,10 @@ impl Read<'_> {
     /// # Errors
     /// [`StoreError`] from the disk.
     pub fn managers(&self) -> Result<HashMap<PersonId, PersonId>, StoreError> {
-        let lines = rows(
-            self.db,
-            "SELECT id, manager_id FROM person WHERE manager_id IS NOT NULL",
-            [],
-            |row| Ok((parse(row, 0)?, parse(row, 1)?)),
-        )?;
+        let lines =
+            rows(self.db, "SELECT id, manager_id FROM person WHERE manager_id IS NOT NULL", [], |row| {
+                Ok((parse(row, 0)?, parse(row, 1)?))
+            })?;
         Ok(lines.into_iter().collect())
     }
 
