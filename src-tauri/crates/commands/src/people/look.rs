@@ -1,0 +1,164 @@
+//! One person: details, reporting lines, placements.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use domain::ids::{LadderId, LevelId, PersonId, PlacementId};
+use domain::ladders::{Ladder, Level};
+use domain::people::{Person, Standing, standing};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use store::Read;
+
+use crate::{Ask, Problem};
+
+/// Which person to open.
+#[derive(Debug, Clone, Copy, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct GetPerson {
+    /// The person.
+    pub id: PersonId,
+}
+
+/// A person by name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct PersonName {
+    /// Identifier.
+    pub id: PersonId,
+    /// The name to show.
+    pub name: String,
+}
+
+/// A level and the ladder it belongs to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct LevelOnLadder {
+    /// The ladder.
+    pub ladder_id: LadderId,
+    /// Its name.
+    pub ladder: String,
+    /// The level.
+    pub level_id: LevelId,
+    /// Its code.
+    pub code: String,
+    /// Its title in the company's own terms.
+    pub internal_title: String,
+    /// Its title as the outside world knows it.
+    pub external_title: String,
+}
+
+impl LevelOnLadder {
+    /// A level of a ladder.
+    pub(crate) fn of(ladder: &Ladder, level: &Level) -> Self {
+        Self {
+            ladder_id: ladder.id,
+            ladder: ladder.name.clone(),
+            level_id: level.id,
+            code: level.code.clone(),
+            internal_title: level.internal_title.clone(),
+            external_title: level.external_title.clone(),
+        }
+    }
+}
+
+/// A placement with its names.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct PlacementRow {
+    /// Identifier.
+    pub id: PlacementId,
+    /// Where.
+    pub level: LevelOnLadder,
+    /// From which day on.
+    pub from: NaiveDate,
+    /// True for the one that holds today.
+    pub present: bool,
+}
+
+/// One person with all that the page shows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct PersonPage {
+    /// Details.
+    pub person: Person,
+    /// The name to show.
+    pub name: String,
+    /// The manager.
+    pub manager: Option<PersonName>,
+    /// Those who report to the person, by name.
+    pub reports: Vec<PersonName>,
+    /// Placements, latest first; they may lie in the future.
+    pub placements: Vec<PlacementRow>,
+    /// The level of today.
+    pub level: Option<LevelOnLadder>,
+    /// The first day on it.
+    pub level_since: Option<NaiveDate>,
+    /// Whole months on it.
+    pub months_in_level: Option<u32>,
+    /// The level after it; absent at the top.
+    pub next_level: Option<LevelOnLadder>,
+}
+
+/// One person.
+///
+/// # Errors
+/// `not_found` when the person is gone.
+pub fn get(ask: &Ask<'_>, request: GetPerson) -> Result<PersonPage, Problem> {
+    page(ask.book, ask.today, person(ask.book, request.id)?)
+}
+
+/// A person with all that the page shows.
+pub(super) fn page(book: &Read<'_>, today: NaiveDate, person: Person) -> Result<PersonPage, Problem> {
+    let manager = match person.manager_id {
+        Some(id) => book.person(id)?.map(|manager| PersonName { id, name: manager.name().to_owned() }),
+        None => None,
+    };
+    let reports = book.reports(person.id)?.into_iter().map(|(id, name)| PersonName { id, name }).collect();
+    let placements = book.placements_of(person.id)?;
+    let mut ladders: HashMap<LadderId, Ladder> = HashMap::new();
+    for placement in &placements {
+        if !ladders.contains_key(&placement.ladder_id) {
+            ladders.extend(book.ladder(placement.ladder_id)?.map(|ladder| (ladder.id, ladder)));
+        }
+    }
+    let named = |ladder: LadderId, level: LevelId| {
+        let ladder = ladders.get(&ladder)?;
+        Some(LevelOnLadder::of(ladder, ladder.level(level)?))
+    };
+    let held = standing(&placements, today);
+    let next_level = held.and_then(|held| {
+        let ladder = ladders.get(&held.placement.ladder_id)?;
+        Some(LevelOnLadder::of(ladder, ladder.next_level(held.placement.level_id)?))
+    });
+    let rows = placements.iter().rev().filter_map(|placement| {
+        Some(PlacementRow {
+            id: placement.id,
+            level: named(placement.ladder_id, placement.level_id)?,
+            from: placement.from,
+            present: held.is_some_and(|held| held.placement.id == placement.id),
+        })
+    });
+    Ok(PersonPage {
+        name: person.name().to_owned(),
+        manager,
+        reports,
+        placements: rows.collect(),
+        level: held.and_then(|held| named(held.placement.ladder_id, held.placement.level_id)),
+        level_since: held.map(|held| held.since),
+        months_in_level: held.map(|held| held.months(today)),
+        next_level,
+        person,
+    })
+}
+
+/// A person that a request names.
+pub(crate) fn person(book: &Read<'_>, id: PersonId) -> Result<Person, Problem> {
+    book.person(id)?.ok_or_else(|| Problem::not_found("This person"))
+}
+
+/// Where everybody stands on a day, in one scan.
+pub(crate) fn standings(book: &Read<'_>, on: NaiveDate) -> Result<HashMap<PersonId, Standing>, Problem> {
+    let placements = book.placements()?;
+    let people = placements.chunk_by(|one, other| one.person_id == other.person_id);
+    Ok(people
+        .filter_map(|of_one| standing(of_one, on))
+        .map(|held| (held.placement.person_id, held))
+        .collect())
+}
