@@ -1,0 +1,54 @@
+//! Everybody who stands on a level today, read in one scan per table.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use domain::assessments::Marks;
+use domain::ids::{LadderId, PersonId};
+use domain::ladders::Ladder;
+use domain::people::Standing;
+use store::{Assessment, Read};
+
+use crate::Problem;
+use crate::ladders::ladder;
+use crate::people::standings;
+
+/// Those who stand on a level today, by name, with their ladders and newest marks.
+pub(super) struct Crew {
+    pub(super) people: Vec<(String, Standing)>,
+    pub(super) ladders: HashMap<LadderId, Ladder>,
+    marks: HashMap<(PersonId, LadderId), Assessment>,
+    nothing: Marks,
+}
+
+impl Crew {
+    /// Reads them: everybody, or only those on one ladder.
+    pub(super) fn read(book: &Read<'_>, today: NaiveDate, only: Option<LadderId>) -> Result<Self, Problem> {
+        let mut names = book.names()?;
+        let mut people: Vec<(String, Standing)> = standings(book, today)?
+            .into_values()
+            .filter(|held| only.is_none_or(|only| held.placement.ladder_id == only))
+            .map(|held| (names.remove(&held.placement.person_id).unwrap_or_default(), held))
+            .collect();
+        people.sort_by_cached_key(|(name, held)| (name.to_lowercase(), held.placement.person_id));
+        let mut ladders = HashMap::new();
+        for (_, held) in &people {
+            let id = held.placement.ladder_id;
+            if !ladders.contains_key(&id) {
+                ladders.insert(id, ladder(book, id)?);
+            }
+        }
+        Ok(Self { people, ladders, marks: book.newest_assessments()?, nothing: Marks::default() })
+    }
+
+    /// The ladder a person stands on.
+    pub(super) fn ladder(&self, held: &Standing) -> Option<&Ladder> {
+        self.ladders.get(&held.placement.ladder_id)
+    }
+
+    /// A person's newest marks on that ladder; none when nobody rated them.
+    pub(super) fn marks(&self, held: &Standing) -> &Marks {
+        let key = (held.placement.person_id, held.placement.ladder_id);
+        self.marks.get(&key).map_or(&self.nothing, |assessment| &assessment.marks)
+    }
+}
