@@ -1,0 +1,71 @@
+//! Completing a promotion: the person stands on the level from a day on, with its titles.
+
+use chrono::NaiveDate;
+use domain::ids::PromotionId;
+use domain::people::{Person, Placement, current_placement};
+use domain::promotions::{Promotion, PromotionState, check_plan};
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::list::{PromotionRow, one};
+use super::plan::planned;
+use crate::ladders::ladder;
+use crate::people::person;
+use crate::{Act, Problem};
+
+/// A promotion that took effect.
+#[derive(Debug, Clone, Copy, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CompletePromotion {
+    /// The promotion.
+    pub id: PromotionId,
+    /// From which day on; not in the future, and not before a placement that was made since.
+    pub on: NaiveDate,
+}
+
+/// Completes a planned promotion: a placement from that day, and the level's titles and job class.
+///
+/// # Errors
+/// `not_found`; `promotion.closed`; `promotion.future`, `placement.later` and `promotion.not_higher` beside
+/// their fields.
+pub fn complete(act: &mut Act<'_, '_>, request: CompletePromotion) -> Result<PromotionRow, Problem> {
+    let promotion = planned(act, request.id)?;
+    if request.on > act.today {
+        let message = "A promotion is completed once it has taken effect; plan it for that day until then.";
+        return Err(Problem::field("on", "promotion.future", message));
+    }
+    let ladder = ladder(act, promotion.ladder_id)?;
+    let level = ladder.level(promotion.level_id).ok_or_else(|| Problem::not_found("This level"))?;
+    let former = person(act, promotion.person_id)?;
+    let placements = act.placements_of(former.id)?;
+    if let Some(later) = placements.iter().find(|placement| placement.from > request.on) {
+        let message = format!(
+            "{} is placed from {} on already; choose that day or a later one, or take that placement away first.",
+            former.name(),
+            later.from
+        );
+        return Err(Problem::field("on", "placement.later", message));
+    }
+    let held = current_placement(&placements, request.on);
+    Problem::refuse(&check_plan(&ladder, held.map(|held| held.level_id), level.id, &[]))?;
+    let same_day = held.filter(|held| held.from == request.on);
+    act.book.put_placement(&Placement {
+        id: same_day.map_or_else(|| act.new_id(), |held| held.id),
+        person_id: former.id,
+        ladder_id: ladder.id,
+        level_id: level.id,
+        from: request.on,
+    })?;
+    let title = |new: &String, old: &String| if new.is_empty() { old.clone() } else { new.clone() };
+    act.book.put_person(&Person {
+        internal_title: title(&level.internal_title, &former.internal_title),
+        external_title: title(&level.external_title, &former.external_title),
+        job_class: title(&level.job_class, &former.job_class),
+        ..former.clone()
+    })?;
+    let label = format!("Promoted {} to {}", former.name(), level.code);
+    let promotion = Promotion { state: PromotionState::Completed, target_on: request.on, ..promotion };
+    act.book.put_promotion(&promotion)?;
+    act.label(label);
+    one(act, act.today, promotion)
+}
