@@ -1,1 +1,27 @@
-fn main() {}
+//! `ladderbook-cli`: the same list of commands as the window, in a terminal.
+#![allow(clippy::print_stdout, clippy::print_stderr)] // A terminal program speaks by printing.
+
+mod arguments;
+mod carry_out;
+mod host;
+mod show;
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+use arguments::Arguments;
+
+fn main() -> ExitCode {
+    // clap prints help and usage mistakes itself; mistakes exit with 2.
+    let arguments = Arguments::parse();
+    match carry_out::carry_out(&arguments) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::from(1),
+        Err(problem) => {
+            show::problem(&problem, arguments.json);
+            let usage = matches!(problem.code.as_str(), "command.unknown" | "request.invalid" | "usage");
+            ExitCode::from(if usage { 2 } else { 1 })
+        }
+    }
+}

@@ -1,1 +1,29 @@
 //! What the application can do: one list, one handler each.
+//!
+//! [`list`] holds the table of commands. From it come the router ([`run`]), the schema of every request and
+//! answer, and what each write makes stale. A window, a terminal and a test all call the same list.
+
+pub mod assessments;
+pub mod books;
+pub mod budget;
+mod call;
+pub mod claims;
+pub mod documents;
+pub mod events;
+pub mod expenses;
+pub mod history;
+pub mod home;
+pub mod imports;
+pub mod ladders;
+pub mod list;
+pub mod office;
+pub mod people;
+pub mod preferences;
+pub mod promotions;
+pub mod rates;
+mod sample;
+pub mod team;
+pub mod travel;
+mod words;
+
+pub use call::{Act, Ask, Command, Desk, Done, Field, Host, Kind, Nothing, Problem, Progress, ipc_schema, run};

@@ -10,7 +10,7 @@ mod standing;
 mod years;
 
 pub use categories::{AddCategory, ChangeCategory, RemoveCategory, add_category, change_category, remove_category};
-pub(crate) use commitments::{Commitment, Source, open_commitments};
+pub(crate) use commitments::{Source, open_commitments};
 pub use grid::{Grid, GridLine, GridRow, OfYear, grid};
 pub(crate) use lay_out::{lay_out_year, year_name};
 pub use lines::{

@@ -8,5 +8,4 @@ pub use change::{AssignExpenses, ChangeExpense, NewExpense, RemoveExpense, add, 
 pub(crate) use list::views;
 pub use list::{ExpensePage, ExpenseView, ListExpenses, list};
 pub use save::SavedExpenses;
-#[allow(unused_imports)]
-pub(crate) use save::{Blocked, missing_rates, save_expenses};
+pub(crate) use save::save_expenses;

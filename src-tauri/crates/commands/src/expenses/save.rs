@@ -1,6 +1,6 @@
 //! Expenses from a file.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use domain::budget::Expense;
 use domain::finding::Finding;
@@ -8,20 +8,9 @@ use exchange::draft::Row;
 use exchange::expenses::ExpenseRow;
 use schemars::JsonSchema;
 use serde::Serialize;
-use store::Read;
 
 use crate::call::{Act, Problem};
 use crate::rates::Booker;
-
-/// What becomes of rows that cannot be booked because a rate is missing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(dead_code)]
-pub(crate) enum Blocked {
-    /// They keep the whole file out.
-    RefuseFile,
-    /// They are left out; the others are taken.
-    LeaveOut,
-}
 
 /// What became of the expenses of a file.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema)]
@@ -36,32 +25,16 @@ pub struct SavedExpenses {
     pub blocked_by_rate: Vec<Finding>,
 }
 
-/// Findings for the rows that cannot be booked as the rates stand, for a preview. Nothing is saved.
-#[allow(dead_code)]
-pub(crate) fn missing_rates(book: &Read<'_>, rows: &[Row<ExpenseRow>]) -> Result<Vec<Finding>, Problem> {
-    let mut booker = Booker::new(book)?;
-    let mut findings = Vec::new();
-    for Row { line, value } in rows {
-        match booker.book(book, value.amount, value.spent_on) {
-            Ok(_) => {}
-            Err(problem) => findings.push(unbooked(problem, *line)?),
-        }
-    }
-    Ok(findings)
-}
-
 /// Saves the expenses of a file. A row that an earlier import brought is known by its key and left alone;
-/// categories and events are found by their names. Without a rate a row is never booked at a guess.
+/// categories and events are found by their names. Without a rate a row is never booked at a guess: it is
+/// left out and answered as a finding, and the caller decides whether that keeps the whole file out.
 ///
 /// # Errors
-/// `rate.missing` with the lines when rows are blocked and that refuses the file; `stopped` when the person
-/// stops it; [`Problem`] from the disk. Nothing is saved then.
-#[allow(dead_code)]
+/// `stopped` when the person stops it; [`Problem`] from the disk. Nothing is saved then.
 pub(crate) fn save_expenses(
     act: &mut Act<'_, '_>,
     rows: &[Row<ExpenseRow>],
     source: &str,
-    blocked: Blocked,
 ) -> Result<SavedExpenses, Problem> {
     let mut booker = Booker::new(act)?;
     let categories = by_name(act.categories()?.into_iter().map(|category| (category.name, category.id)));
@@ -102,21 +75,8 @@ pub(crate) fn save_expenses(
             import_key,
         })?;
     }
-    if blocked == Blocked::RefuseFile {
-        refuse(&saved.blocked_by_rate)?;
-    }
     act.label(format!("Imported {} expenses from {source}", saved.added));
     Ok(saved)
-}
-
-/// Refuses a file because of the rows that could not be booked, naming each rate that is missing once.
-fn refuse(blocked: &[Finding]) -> Result<(), Problem> {
-    let mut told = HashSet::new();
-    let once: Vec<Finding> = blocked.iter().filter(|finding| told.insert(&finding.message)).cloned().collect();
-    Problem::refuse(&once).map_err(|mut problem| {
-        problem.message = format!("{} rows could not be booked. {}", blocked.len(), problem.message);
-        problem
-    })
 }
 
 /// A row that could not be booked as a finding; any other problem is passed on.

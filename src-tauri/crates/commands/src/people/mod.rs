@@ -11,4 +11,4 @@ pub use list::{ListPeople, PeoplePage, PersonRow, PersonSort, list};
 pub use look::{GetPerson, LevelOnLadder, PersonName, PersonPage, PlacementRow, get};
 pub(crate) use look::{person, standings};
 pub use place::{PlacePerson, UnplacePerson, place, unplace};
-pub(crate) use roster::{RosterSaved, save_roster};
+pub(crate) use roster::save_roster;

@@ -10,7 +10,7 @@ use store::Read;
 use crate::call::Problem;
 
 /// The largest amount a book takes, in minor units, so that the sum of thousands of them still fits.
-pub(crate) const LARGEST: i64 = 1_000_000_000_000_000;
+const LARGEST: i64 = 1_000_000_000_000_000;
 
 /// Books amounts in the office's reporting currency and remembers the quotes it has looked up.
 pub(crate) struct Booker {
@@ -27,11 +27,6 @@ impl Booker {
     pub(crate) fn new(book: &Read<'_>) -> Result<Self, Problem> {
         let office = book.office()?;
         Ok(Self { currency: office.currency, rounding: office.rounding, quotes: HashMap::new() })
-    }
-
-    /// The office's reporting currency.
-    pub(crate) fn currency(&self) -> Currency {
-        self.currency
     }
 
     /// The amount in the reporting currency, at the quote of the day or the last earlier one.

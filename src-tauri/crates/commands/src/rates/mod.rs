@@ -10,9 +10,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::{BY_HAND, Rate};
 
-pub(crate) use book::{Booker, LARGEST, amount, at, bounded};
+pub(crate) use book::{Booker, amount, at, bounded};
 pub use save::SavedRates;
-#[allow(unused_imports)]
 pub(crate) use save::save_rates;
 
 use crate::call::{Act, Ask, Nothing, Problem};

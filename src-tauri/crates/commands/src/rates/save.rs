@@ -23,7 +23,6 @@ pub struct SavedRates {
 ///
 /// # Errors
 /// `stopped` when the person stops it; [`Problem`] from the disk.
-#[allow(dead_code)]
 pub(crate) fn save_rates(
     act: &mut Act<'_, '_>,
     rows: &[Row<RateRow>],

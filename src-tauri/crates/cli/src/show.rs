@@ -1,0 +1,126 @@
+//! Answers as a person reads them in a terminal, or as JSON.
+
+use std::path::Path;
+
+use commands::{Problem, documents, imports, list};
+use serde_json::{Value, json};
+
+/// Prints JSON.
+pub(crate) fn answer(value: &Value) {
+    println!("{}", serde_json::to_string_pretty(value).unwrap_or_default());
+}
+
+/// A refusal, with what is wrong field by field.
+pub(crate) fn problem(problem: &Problem, as_json: bool) {
+    if as_json {
+        return answer(&json!({ "problem": problem }));
+    }
+    eprintln!("{}", problem.message);
+    for field in problem.fields.iter().filter(|field| field.message != problem.message) {
+        eprintln!("  {}: {}", field.path, field.message);
+    }
+}
+
+/// A new book.
+pub(crate) fn started(status: &Value, as_json: bool) {
+    if as_json {
+        return answer(&status["open"]);
+    }
+    let open = &status["open"];
+    println!("{} is in {}", text(&open["office"]), text(&open["file_name"]));
+}
+
+/// What came of an import.
+pub(crate) fn imported(value: &Value, as_json: bool) {
+    if as_json {
+        return answer(&json!({ "counts": value["counts"], "findings": value["findings"] }));
+    }
+    for (name, count) in value["counts"].as_object().into_iter().flatten() {
+        println!("{:>8}  {}", count.to_string(), name.replace('_', " "));
+    }
+    for finding in value["findings"].as_array().into_iter().flatten() {
+        let line = finding["line"].as_u64().map(|line| format!("line {line}, ")).unwrap_or_default();
+        println!("{line}{}: {}", text(&finding["path"]), text(&finding["message"]));
+    }
+    if value["refused"] == json!(true) {
+        println!("Nothing was saved.");
+    }
+}
+
+/// A file that was written.
+pub(crate) fn exported(value: &Value, to: &Path, as_json: bool) {
+    if as_json {
+        return answer(value);
+    }
+    println!("{}", to.display());
+    for finding in value["findings"].as_array().into_iter().flatten() {
+        println!("{}: {}", text(&finding["path"]), text(&finding["message"]));
+    }
+}
+
+/// What a check found.
+pub(crate) fn checked(value: &Value, as_json: bool) {
+    if as_json {
+        return answer(value);
+    }
+    let wrong = value["wrong"].as_array();
+    if wrong.is_none_or(Vec::is_empty) {
+        println!("All is well.");
+    }
+    for line in wrong.into_iter().flatten() {
+        println!("{}", text(line));
+    }
+}
+
+/// An undo or redo.
+pub(crate) fn stepped(value: &Value, words: &str, as_json: bool) {
+    if as_json {
+        return answer(value);
+    }
+    match value["label"].as_str() {
+        Some(label) => println!("{words}: {label}"),
+        None => println!("There is nothing to do."),
+    }
+}
+
+/// The history.
+pub(crate) fn log(value: &Value, as_json: bool) {
+    if as_json {
+        return answer(value);
+    }
+    for line in value["lines"].as_array().into_iter().flatten() {
+        let stands = match line["stands"].as_str() {
+            Some("done") => "",
+            _ => " (undone)",
+        };
+        println!("{:>5}  {}  {}{stands}", line["seq"].to_string(), text(&line["at"]), text(&line["label"]));
+    }
+}
+
+/// Commands, documents and kinds of imports.
+pub(crate) fn list(as_json: bool) {
+    let commands: Vec<Value> = list::COMMANDS
+        .iter()
+        .map(|command| json!({ "name": command.name, "kind": command.kind, "about": command.doc.trim() }))
+        .collect();
+    let documents: Vec<Value> = documents::CATALOGUE
+        .iter()
+        .map(|entry| json!({ "name": entry.name, "about": entry.about, "formats": entry.formats }))
+        .collect();
+    let imports: Vec<Value> =
+        imports::KINDS.iter().map(|kind| json!({ "name": kind.name, "about": kind.about })).collect();
+    if as_json {
+        return answer(&json!({ "commands": commands, "documents": documents, "imports": imports }));
+    }
+    for (title, entries) in [("Commands", commands), ("Documents", documents), ("Imports", imports)] {
+        println!("{title}");
+        for entry in entries {
+            println!("  {:32} {}", text(&entry["name"]), text(&entry["about"]));
+        }
+        println!();
+    }
+}
+
+fn text(value: &Value) -> &str {
+    value.as_str().unwrap_or_default()
+}

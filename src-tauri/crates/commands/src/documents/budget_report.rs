@@ -1,0 +1,109 @@
+//! Budget against actual, from the book to paper.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use documents::{BudgetFigures, BudgetReport, BudgetRow, MonthGrid, MonthRow, RateLine};
+use domain::budget::{Standing, Threshold};
+use domain::date::Month;
+use domain::ids::YearId;
+use domain::money::{Currency, DecimalMark, Money, parse_amount};
+
+use crate::budget::{AskStanding, StandingRow, StandingView, YearStanding, standing};
+use crate::call::{Ask, Problem};
+
+/// At most so many quotes are listed; a year of daily trips would fill pages with them.
+const QUOTES: usize = 60;
+
+/// At most so many expenses are looked through for the quotes they were booked at.
+const LOOKED_THROUGH: u64 = 20_000;
+
+pub(super) fn build(ask: &Ask<'_>, of: &str) -> Result<BudgetReport, Problem> {
+    let year_id: YearId = of.parse().map_err(|_| Problem::not_found("The fiscal year"))?;
+    let found = standing(ask, AskStanding { year_id, as_of: None })?;
+    let currency = found.year.currency;
+    let (rates, more) = quotes(ask, &found)?;
+    let mut remarks = remarks(&found);
+    if more {
+        remarks.push(format!("The {QUOTES} newest exchange rates are listed; the book holds the others."));
+    }
+    let tops = || found.rows.iter().filter(|row| row.depth == 0);
+    Ok(BudgetReport {
+        front: super::front(ask, "Working plan", "Internal: for finance and the office")?,
+        fiscal_year: found.year.name.clone(),
+        currency,
+        actual_to: found.last_expense_on.map(Month::of),
+        rows: found
+            .rows
+            .iter()
+            .map(|row| BudgetRow { depth: row.depth, name: row.name.clone(), figures: figures(&row.figures) })
+            .collect(),
+        total: figures(&found.total),
+        forecast: None,
+        months: MonthGrid {
+            months: found.year.months(),
+            rows: tops().map(|row| month_row(row, currency)).collect(),
+            total: MonthRow {
+                name: "Total".to_owned(),
+                plan: found.months.iter().map(|month| month.plan).collect(),
+                actual: found.months.iter().map(|month| month.actual).collect(),
+                plan_total: found.total.plan,
+                actual_total: found.total.actual,
+            },
+        },
+        remarks,
+        rounding: ask.office()?.rounding,
+        rates,
+    })
+}
+
+fn figures(view: &StandingView) -> BudgetFigures {
+    let standing = Standing { plan: view.plan.minor, actual: view.actual.minor, committed: view.committed.minor };
+    BudgetFigures {
+        plan: view.plan,
+        actual: view.actual,
+        committed: view.committed,
+        available: view.available,
+        used_permille: standing.used_share().and_then(|share| u32::try_from(share / 1000).ok()),
+    }
+}
+
+fn month_row(row: &StandingRow, currency: Currency) -> MonthRow {
+    let money = |text: &String| {
+        Money::new(parse_amount(text, currency, DecimalMark::Point).unwrap_or_default(), currency)
+    };
+    MonthRow {
+        name: row.name.clone(),
+        plan: row.plan_by_month.iter().map(money).collect(),
+        actual: row.actual_by_month.iter().map(money).collect(),
+        plan_total: row.figures.plan,
+        actual_total: row.figures.actual,
+    }
+}
+
+/// Thresholds that are crossed, in words.
+fn remarks(found: &YearStanding) -> Vec<String> {
+    let of = |name: &str, view: &StandingView| match view.threshold {
+        Threshold::Clear => None,
+        Threshold::Warning => Some(format!("{name} has used 80 % of its plan or more.")),
+        Threshold::Exceeded => Some(format!("{name} is over its plan.")),
+    };
+    let rows = found.rows.iter().filter(|row| row.category_id.is_some());
+    rows.filter_map(|row| of(&row.name, &row.figures)).chain(of("The year as a whole", &found.total)).collect()
+}
+
+/// The quotes that the year's expenses were booked at, newest first, and whether there are more.
+fn quotes(ask: &Ask<'_>, found: &YearStanding) -> Result<(Vec<RateLine>, bool), Problem> {
+    let first = found.year.first_month;
+    let days = Some((first.first_day(), first.plus(11).last_day()));
+    let spent = ask.book.expenses(&store::ExpenseFilter { days, ..Default::default() }, 0, LOOKED_THROUGH)?;
+    let mut seen: BTreeSet<(std::cmp::Reverse<NaiveDate>, String, String)> = BTreeSet::new();
+    for conversion in spent.into_iter().filter_map(|expense| expense.conversion) {
+        for rate in conversion.rates {
+            seen.insert((std::cmp::Reverse(conversion.rate_on), rate, conversion.source.clone()));
+        }
+    }
+    let more = seen.len() > QUOTES;
+    let lines = seen.into_iter().take(QUOTES).map(|(on, rate, source)| RateLine { rate, on: on.0, source });
+    Ok((lines.collect(), more))
+}

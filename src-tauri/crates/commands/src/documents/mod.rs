@@ -1,0 +1,271 @@
+//! Handing over: every document and file of the book, previewed and saved. Preview and file are the same
+//! bytes.
+
+mod budget_report;
+mod career_ladder;
+mod file;
+mod ladder_file;
+mod skill_profile;
+
+use base64::Engine as _;
+use documents::{Document, Fonts, Paper};
+use domain::finding::Finding;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::books::Saved;
+use crate::call::{Ask, Desk, Nothing, Problem};
+pub(crate) use file::{front, paper, write_file};
+
+/// What a document can be made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Subject {
+    /// A ladder.
+    Ladder,
+    /// A person.
+    Person,
+    /// A fiscal year.
+    Year,
+}
+
+/// A document or file that can be handed over.
+#[derive(Debug, Clone, Copy, Serialize, JsonSchema)]
+pub struct Entry {
+    /// Its name.
+    pub name: &'static str,
+    /// Its title.
+    pub title: &'static str,
+    /// What a person reads about it.
+    pub about: &'static str,
+    /// What it is made of.
+    pub of: Subject,
+    /// Its formats, the usual one first.
+    pub formats: &'static [&'static str],
+}
+
+/// All of them.
+pub const CATALOGUE: &[Entry] = &[
+    Entry {
+        name: "career-ladder",
+        title: "Career ladder",
+        about: "Rungs, job classes, both titles, every expectation, and the sign-off page: for HR",
+        of: Subject::Ladder,
+        formats: &["pdf"],
+    },
+    Entry {
+        name: "skill-profile",
+        title: "Skill profile",
+        about: "One person against the present and the next level, with the radar and the gaps",
+        of: Subject::Person,
+        formats: &["pdf"],
+    },
+    Entry {
+        name: "budget-report",
+        title: "Budget against actual",
+        about: "Plan, actual, open commitments and what is left, by category and month: for finance",
+        of: Subject::Year,
+        formats: &["pdf"],
+    },
+    Entry {
+        name: "ladder",
+        title: "Ladder as a file",
+        about: "A ladder to share or to edit elsewhere; it holds no people, pay or company",
+        of: Subject::Ladder,
+        formats: &["json", "csv"],
+    },
+];
+
+/// A thing a document can be made of.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Choice {
+    /// Its identifier.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+}
+
+/// A document and what it can be made of in this book.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Offer {
+    /// The document.
+    #[serde(flatten)]
+    pub entry: Entry,
+    /// What it can be made of now.
+    pub choices: Vec<Choice>,
+}
+
+/// Everything that can be handed over.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Catalogue {
+    /// The documents.
+    pub documents: Vec<Offer>,
+}
+
+/// Which document, of what, in which format.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Which {
+    /// Its name.
+    pub document: String,
+    /// Identifier or name of what it is made of; absent for the first.
+    pub of: Option<String>,
+    /// The format; absent for the usual one.
+    pub format: Option<String>,
+}
+
+/// A document, made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Rendered {
+    /// The name it would be saved under.
+    pub file_name: String,
+    /// `application/pdf`, `application/json`, `text/csv`.
+    pub media_type: &'static str,
+    /// Its pages; 0 for files without pages.
+    pub pages: usize,
+    /// Its bytes, in base64.
+    pub base64: String,
+    /// What was noticed while making it, such as a character no font has.
+    pub findings: Vec<Finding>,
+}
+
+/// A document, saved.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct SavedDocument {
+    /// The name it was saved under; absent when the person thought better of it.
+    #[serde(flatten)]
+    pub saved: Saved,
+    /// Its pages; 0 for files without pages.
+    pub pages: usize,
+    /// What was noticed while making it.
+    pub findings: Vec<Finding>,
+}
+
+/// A document's bytes and name.
+struct Made {
+    file_name: String,
+    media_type: &'static str,
+    pages: usize,
+    bytes: Vec<u8>,
+    findings: Vec<Finding>,
+}
+
+/// Everything that can be handed over, and of what.
+pub fn list(ask: &Ask<'_>, _: Nothing) -> Result<Catalogue, Problem> {
+    let documents = CATALOGUE
+        .iter()
+        .map(|entry| Ok(Offer { entry: *entry, choices: choices(ask, entry.of)? }))
+        .collect::<Result<_, Problem>>()?;
+    Ok(Catalogue { documents })
+}
+
+/// Makes a document to be looked at.
+pub fn render(desk: &mut Desk, request: Which) -> Result<Rendered, Problem> {
+    let made = make(desk, &request)?;
+    Ok(Rendered {
+        file_name: made.file_name,
+        media_type: made.media_type,
+        pages: made.pages,
+        base64: base64::engine::general_purpose::STANDARD.encode(&made.bytes),
+        findings: made.findings,
+    })
+}
+
+/// Makes a document and saves it where the person says.
+pub fn save(desk: &mut Desk, request: Which) -> Result<SavedDocument, Problem> {
+    let made = make(desk, &request)?;
+    let (pages, findings) = (made.pages, made.findings);
+    let Some(path) = desk.host.choose_save(&made.file_name) else {
+        return Ok(SavedDocument { saved: Saved { file_name: None }, pages, findings });
+    };
+    write_file(&path, &made.bytes)?;
+    let file_name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+    Ok(SavedDocument { saved: Saved { file_name }, pages, findings })
+}
+
+/// Reads what the document needs in one snapshot, and lays it out after.
+fn make(desk: &Desk, request: &Which) -> Result<Made, Problem> {
+    let entry = CATALOGUE.iter().find(|entry| entry.name == request.document).ok_or_else(|| {
+        Problem::field("document", "document.unknown", format!("There is no document {:?}.", request.document))
+    })?;
+    let format = request.format.as_deref().or(entry.formats.first().copied()).unwrap_or("pdf");
+    if !entry.formats.contains(&format) {
+        let formats = entry.formats.join(", ");
+        return Err(Problem::field("format", "format.unknown", format!("{} comes as {formats}.", entry.title)));
+    }
+    let today = desk.host.today();
+    desk.book()?.read(|book| {
+        let ask = Ask { book, today };
+        let choice = choose(choices(&ask, entry.of)?, request.of.as_deref(), entry)?;
+        let office = ask.office()?;
+        let sheet = paper(&office);
+        let of = &choice.id;
+        match entry.name {
+            "career-ladder" => print(desk, &career_ladder::build(&ask, of)?, &sheet, entry, &choice),
+            "skill-profile" => print(desk, &skill_profile::build(&ask, of)?, &sheet, entry, &choice),
+            "budget-report" => print(desk, &budget_report::build(&ask, of)?, &sheet, entry, &choice),
+            _ => ladder_file::build(&ask, of, format),
+        }
+    })
+}
+
+/// Lays a document out.
+fn print(
+    desk: &Desk,
+    document: &dyn Document,
+    paper: &Paper,
+    entry: &Entry,
+    choice: &Choice,
+) -> Result<Made, Problem> {
+    let failed = |error: &dyn std::fmt::Display| {
+        Problem::new("document.failed", format!("The document cannot be made: {error}."))
+    };
+    let fonts = Fonts::load(desk.host.font_dir().as_deref()).map_err(|error| failed(&error))?;
+    let rendered = document.render(&fonts, paper).map_err(|error| failed(&error))?;
+    Ok(Made {
+        file_name: file::name(&format!("{} – {}", entry.title, choice.name), "pdf"),
+        media_type: "application/pdf",
+        pages: rendered.pages,
+        bytes: rendered.bytes,
+        findings: rendered.findings,
+    })
+}
+
+/// What a document can be made of in this book.
+fn choices(ask: &Ask<'_>, of: Subject) -> Result<Vec<Choice>, Problem> {
+    let choice = |id: String, name: String| Choice { id, name };
+    Ok(match of {
+        Subject::Ladder => {
+            ask.book.ladder_lines()?.into_iter().map(|line| choice(line.id.to_string(), line.name)).collect()
+        }
+        Subject::Person => {
+            let placed = ask.book.person_lines(ask.today)?.into_iter().filter(|line| line.place.is_some());
+            let mut people: Vec<Choice> = placed
+                .map(|line| {
+                    let shown = if line.preferred_name.is_empty() { line.legal_name } else { line.preferred_name };
+                    choice(line.id.to_string(), shown)
+                })
+                .collect();
+            people.sort_by(|a, b| a.name.cmp(&b.name));
+            people
+        }
+        Subject::Year => {
+            ask.book.years()?.into_iter().rev().map(|year| choice(year.id.to_string(), year.name)).collect()
+        }
+    })
+}
+
+/// The choice that was asked for by identifier or name, or the first.
+fn choose(choices: Vec<Choice>, of: Option<&str>, entry: &Entry) -> Result<Choice, Problem> {
+    let wanted = |choice: &Choice| {
+        of.is_none_or(|of| choice.id == of || choice.name.to_lowercase() == of.trim().to_lowercase())
+    };
+    let named = choices.iter().map(|choice| choice.name.as_str()).take(8).collect::<Vec<_>>().join(", ");
+    choices.into_iter().find(wanted).ok_or_else(|| {
+        let message = match of {
+            Some(of) if !named.is_empty() => format!("There is no {of:?} to make it of; there are: {named}."),
+            _ => format!("There is nothing yet to make “{}” of.", entry.title),
+        };
+        Problem::field("of", "document.nothing", message)
+    })
+}

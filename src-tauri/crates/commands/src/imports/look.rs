@@ -1,0 +1,176 @@
+//! Reading a file without saving anything.
+
+use std::collections::BTreeMap;
+
+use domain::finding::{Finding, any_error};
+use exchange::draft::{Draft, Outcome};
+use exchange::expenses::{ExpenseRow, Options};
+use exchange::ladder::v1::LadderV1;
+use exchange::mapping::Mapping;
+use exchange::rates::RateRow;
+use exchange::roster::RosterRow;
+use exchange::table::Table;
+use exchange::text::Encoding;
+
+use super::{FieldChoice, Import, Imported};
+use crate::call::{Desk, Problem};
+
+/// A file, read.
+pub(super) struct Looked {
+    /// The table it came in, with its mapping; absent for files without columns.
+    table: Option<(Table, Mapping)>,
+    /// What it holds; absent when it is too broken to tell.
+    pub(super) content: Option<Content>,
+    outcome: Outcome,
+    pub(super) skip_rejected: bool,
+}
+
+/// What a file holds.
+pub(super) enum Content {
+    Roster(Vec<exchange::draft::Row<RosterRow>>),
+    Ladder(LadderV1),
+    Rates(Vec<exchange::draft::Row<RateRow>>),
+    Expenses(Vec<exchange::draft::Row<ExpenseRow>>),
+}
+
+/// Reads the file of a request.
+pub(super) fn look(desk: &Desk, request: &Import) -> Result<Looked, Problem> {
+    super::known(&request.kind)?;
+    let path = desk.file(&request.file)?;
+    let bytes = std::fs::read(path)
+        .map_err(|error| Problem::new("file.unreadable", format!("The file cannot be read: {error}.")))?;
+    let is_json = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
+    let mut looked = match request.kind.as_str() {
+        "rates" => {
+            let draft = exchange::rates::read_ecb(bytes);
+            let content = Some(Content::Rates(draft.rows));
+            Looked { table: None, content, outcome: draft.outcome, skip_rejected: false }
+        }
+        "ladder" => ladder(bytes, request, is_json, &file_stem(path)),
+        "roster" => table(bytes, request, exchange::roster::guess, |table, mapping| {
+            let Draft { rows, outcome } = exchange::roster::read(table, mapping);
+            (Content::Roster(rows), outcome)
+        }),
+        _ => {
+            let currency = desk.book()?.read(|read| read.office())?.currency;
+            let options = Options { default_currency: Some(currency) };
+            table(bytes, request, exchange::expenses::guess, |table, mapping| {
+                let Draft { rows, outcome } = exchange::expenses::read(table, mapping, &options);
+                (Content::Expenses(rows), outcome)
+            })
+        }
+    };
+    looked.skip_rejected = request.skip_rejected;
+    Ok(looked)
+}
+
+fn file_stem(path: &std::path::Path) -> String {
+    path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+fn decode(bytes: Vec<u8>, request: &Import) -> Result<String, Vec<Finding>> {
+    let encoding = request.windows_1252.then_some(Encoding::Windows1252);
+    exchange::text::decode(bytes, encoding).map(|decoded| decoded.text).map_err(|finding| vec![finding])
+}
+
+/// Reads a file with columns.
+fn table(
+    bytes: Vec<u8>,
+    request: &Import,
+    guess: fn(&Table) -> Mapping,
+    read: impl FnOnce(&Table, &Mapping) -> (Content, Outcome),
+) -> Looked {
+    let opened = decode(bytes, request).and_then(|text| Table::read(text, None)).and_then(|table| {
+        let corrections: Vec<&str> = request.mapping.iter().map(String::as_str).collect();
+        let mapping = guess(&table).with(&corrections)?;
+        Ok((table, mapping))
+    });
+    match opened {
+        Err(findings) => broken(findings),
+        Ok((table, mapping)) => {
+            let (content, outcome) = read(&table, &mapping);
+            Looked { table: Some((table, mapping)), content: Some(content), outcome, skip_rejected: false }
+        }
+    }
+}
+
+fn ladder(bytes: Vec<u8>, request: &Import, is_json: bool, name: &str) -> Looked {
+    let found = |ladder: LadderV1, mut findings: Vec<Finding>| {
+        findings.extend(exchange::ladder::check(&ladder));
+        Looked { content: Some(Content::Ladder(ladder)), ..broken(findings) }
+    };
+    if is_json {
+        return match decode(bytes, request).and_then(|text| exchange::ladder::read_json(&text)) {
+            Ok(ladder) => found(ladder, Vec::new()),
+            Err(findings) => broken(findings),
+        };
+    }
+    let mut read = None;
+    let looked = table(bytes, request, exchange::ladder::csv_guess, |table, mapping| {
+        read = Some(exchange::ladder::read_csv(table, mapping, name));
+        (Content::Roster(Vec::new()), Outcome::default())
+    });
+    match read {
+        Some(Ok(csv)) => Looked { table: looked.table, ..found(csv.ladder, csv.findings) },
+        Some(Err(findings)) => Looked { table: looked.table, ..broken(findings) },
+        None => Looked { content: None, ..looked },
+    }
+}
+
+/// A file of which nothing is known but what is wrong, or noticed.
+fn broken(findings: Vec<Finding>) -> Looked {
+    let outcome = Outcome { findings, ..Outcome::default() };
+    Looked { table: None, content: None, outcome, skip_rejected: false }
+}
+
+impl Looked {
+    /// What a person sees of it.
+    pub(super) fn shown(&self, file_name: String) -> Imported {
+        let findings = self.outcome.all_findings();
+        let mut counts = BTreeMap::new();
+        match &self.content {
+            Some(Content::Ladder(ladder)) => {
+                let cells = || ladder.competencies.iter().flat_map(|row| &row.cells);
+                let descriptors: usize = cells().map(|cell| cell.descriptors.len()).sum();
+                for (name, count) in [
+                    ("levels", ladder.levels.len()),
+                    ("competencies", ladder.competencies.len()),
+                    ("descriptors", descriptors),
+                ] {
+                    counts.insert(name.to_owned(), count as u64);
+                }
+            }
+            _ => {
+                counts.insert("rows".to_owned(), self.outcome.counts.rows as u64);
+            }
+        }
+        let rejected = self.outcome.rejected.len() as u64;
+        if rejected > 0 {
+            counts.insert("rejected".to_owned(), rejected);
+        }
+        Imported {
+            file_name,
+            counts,
+            columns: self.table.as_ref().map(|(table, mapping)| mapping.preview(table)).unwrap_or_default(),
+            fields: self.table.iter().flat_map(|(_, mapping)| mapping.fields()).map(|field| FieldChoice {
+                name: field.name,
+                title: field.title,
+                required: field.required,
+            }).collect(),
+            refused: self.content.is_none()
+                || self.outcome.refused()
+                || any_error(&self.outcome.findings)
+                || (rejected > 0 && !self.skip_rejected),
+            findings,
+            rejected,
+            saved: false,
+        }
+    }
+
+    /// The rows that could not be read, as a file; `None` when all could.
+    pub(super) fn rejected_csv(&self) -> Option<Vec<u8>> {
+        let (table, _) = self.table.as_ref()?;
+        (!self.outcome.rejected.is_empty())
+            .then(|| exchange::draft::rejected_csv(table, &self.outcome.rejected))
+    }
+}

@@ -1,0 +1,191 @@
+//! Bringing files in: looked at first, then saved in one write.
+
+mod look;
+mod save;
+
+use std::collections::BTreeMap;
+
+use domain::finding::Finding;
+use exchange::mapping::ColumnPreview;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::books::{Chosen, Saved};
+use crate::call::{Desk, Problem};
+use look::Looked;
+
+/// A kind of file that can be brought in.
+#[derive(Debug, Clone, Copy, Serialize, JsonSchema)]
+pub struct Kind {
+    /// Its name.
+    pub name: &'static str,
+    /// What a person reads about it.
+    pub about: &'static str,
+}
+
+/// All of them.
+pub const KINDS: &[Kind] = &[
+    Kind { name: "roster", about: "People from an HR system, as CSV" },
+    Kind { name: "ladder", about: "A career ladder, as ladder.v1 JSON or CSV" },
+    Kind { name: "rates", about: "Exchange rates of the ECB, as published: CSV, zipped or not" },
+    Kind { name: "expenses", about: "Expenses, as the Expensify default CSV" },
+];
+
+/// Which kind of file to choose.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ChooseImport {
+    /// The kind, one of the list.
+    pub kind: String,
+}
+
+/// A file and how to read it.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Import {
+    /// The kind, one of the list.
+    pub kind: String,
+    /// Handle of the file.
+    pub file: String,
+    /// Corrections of the guessed columns, as `COLUMN=FIELD`; an empty field leaves a column out.
+    pub mapping: Vec<String>,
+    /// Read bytes that are not UTF-8 as windows-1252.
+    pub windows_1252: bool,
+    /// Take the other rows when some cannot be read; without it such a file is refused as a whole.
+    pub skip_rejected: bool,
+}
+
+/// What a file would bring, or brought.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Imported {
+    /// The file's name.
+    pub file_name: String,
+    /// Counts by name: `rows`, `added`, `changed`, `unchanged`, `rejected` …
+    pub counts: BTreeMap<String, u64>,
+    /// The columns and what each is read as; empty for files without columns.
+    pub columns: Vec<ColumnPreview>,
+    /// The fields a column may be read as.
+    pub fields: Vec<FieldChoice>,
+    /// What was noticed, with lines.
+    pub findings: Vec<Finding>,
+    /// True when nothing can be saved as it is.
+    pub refused: bool,
+    /// Rows that could not be read; they can be saved as a file.
+    pub rejected: u64,
+    /// True when it was saved; a preview never is.
+    pub saved: bool,
+}
+
+/// A field that a column may be read as.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct FieldChoice {
+    /// Its name.
+    pub name: &'static str,
+    /// What a person reads.
+    pub title: &'static str,
+    /// True when no row can be taken without it.
+    pub required: bool,
+}
+
+/// Asks which file to bring in.
+pub fn choose(desk: &mut Desk, request: ChooseImport) -> Result<Chosen, Problem> {
+    known(&request.kind)?;
+    Ok(Chosen { chosen: crate::books::ask_for_file(desk, &request.kind) })
+}
+
+/// Shows what a file would bring: the very write of the import, taken back before it is saved.
+pub fn preview(desk: &mut Desk, request: Import) -> Result<Imported, Problem> {
+    let looked = look::look(desk, &request)?;
+    let mut shown = looked.shown(file_name(desk, &request)?);
+    if shown.refused {
+        return Ok(shown);
+    }
+    let mut outcome = None;
+    let taken_back: Result<(), Problem> = desk.write("imports.preview", "Preview", |act| {
+        outcome = Some(save::save(act, looked)?);
+        Err(Problem::new("preview", "A preview is never saved."))
+    });
+    match (outcome, taken_back) {
+        (Some(outcome), _) => outcome.join(&mut shown),
+        (None, Err(problem)) => refuse(&mut shown, problem)?,
+        (None, Ok(())) => {}
+    }
+    Ok(shown)
+}
+
+/// Brings a file in, all of it or nothing.
+pub fn run(desk: &mut Desk, request: Import) -> Result<Imported, Problem> {
+    let looked = look::look(desk, &request)?;
+    let mut shown = looked.shown(file_name(desk, &request)?);
+    if shown.refused {
+        return Ok(shown);
+    }
+    let now = desk.host.now();
+    if !desk.book()?.is_read_only() {
+        desk.book_mut()?.back_up(store::Reason::Import, now)?;
+    }
+    let label = format!("Imported {}", shown.file_name);
+    let mut outcome = None;
+    let saved = desk.write("imports.run", &label, |act| {
+        let result = save::save(act, looked)?;
+        let refused = result.refused();
+        outcome = Some(result);
+        if refused { Err(Problem::new("import.refused", "The file was refused.")) } else { Ok(()) }
+    });
+    match (outcome, saved) {
+        (Some(outcome), saved) => {
+            outcome.join(&mut shown);
+            shown.saved = saved.is_ok() && !shown.refused;
+            if let Err(problem) = saved
+                && problem.code != "import.refused"
+            {
+                return Err(problem);
+            }
+        }
+        (None, Err(problem)) => refuse(&mut shown, problem)?,
+        (None, Ok(())) => {}
+    }
+    Ok(shown)
+}
+
+/// Saves the rows that could not be read as a file of their own, to be mended and brought in again.
+pub fn save_rejected(desk: &mut Desk, request: Import) -> Result<Saved, Problem> {
+    let looked = look::look(desk, &request)?;
+    let bytes = looked
+        .rejected_csv()
+        .ok_or_else(|| Problem::new("rejected.none", "Every row of this file could be read."))?;
+    let Some(path) = desk.host.choose_save(&format!("rejected {}", file_name(desk, &request)?)) else {
+        return Ok(Saved { file_name: None });
+    };
+    crate::documents::write_file(&path, &bytes)?;
+    Ok(Saved { file_name: path.file_name().map(|name| name.to_string_lossy().into_owned()) })
+}
+
+/// A problem of the save stands among the findings, so that it is shown where the others are; being
+/// stopped by the person is no finding.
+fn refuse(shown: &mut Imported, problem: Problem) -> Result<(), Problem> {
+    if problem.code == "stopped" || problem.code.starts_with("book.") || problem.code == "disk.full" {
+        return Err(problem);
+    }
+    if problem.fields.is_empty() {
+        shown.findings.push(Finding::error("file", &problem.code, problem.message));
+    }
+    for field in problem.fields {
+        shown.findings.push(Finding::error(field.path, &field.code, field.message));
+    }
+    shown.refused = true;
+    Ok(())
+}
+
+fn known(kind: &str) -> Result<(), Problem> {
+    if KINDS.iter().any(|known| known.name == kind) {
+        return Ok(());
+    }
+    let names: Vec<&str> = KINDS.iter().map(|kind| kind.name).collect();
+    Err(Problem::field("kind", "import.unknown", format!("{kind:?} is not one of {}.", names.join(", "))))
+}
+
+fn file_name(desk: &Desk, request: &Import) -> Result<String, Problem> {
+    let path = desk.file(&request.file)?;
+    Ok(path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default())
+}

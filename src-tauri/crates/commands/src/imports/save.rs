@@ -1,0 +1,77 @@
+//! Saving what a file holds, in the import's one write.
+
+use std::collections::BTreeMap;
+
+use domain::finding::{Finding, Severity, any_error};
+
+use super::Imported;
+use super::look::{Content, Looked};
+use crate::call::{Act, Problem};
+
+/// What came of a save.
+#[derive(Default)]
+pub(super) struct Outcome {
+    counts: BTreeMap<String, u64>,
+    findings: Vec<Finding>,
+}
+
+impl Outcome {
+    fn count(&mut self, name: &str, count: u64) {
+        self.counts.insert(name.to_owned(), count);
+    }
+
+    /// True when the file must not be saved after all, such as for a missing rate.
+    pub(super) fn refused(&self) -> bool {
+        any_error(&self.findings)
+    }
+
+    /// Adds counts and findings to what is shown.
+    pub(super) fn join(self, shown: &mut Imported) {
+        shown.refused |= self.refused();
+        shown.counts.extend(self.counts);
+        shown.findings.extend(self.findings);
+    }
+}
+
+/// Saves the content of a file.
+pub(super) fn save(act: &mut Act<'_, '_>, looked: Looked) -> Result<Outcome, Problem> {
+    let mut outcome = Outcome::default();
+    let skip_rejected = looked.skip_rejected;
+    match looked.content {
+        None => {}
+        Some(Content::Roster(rows)) => {
+            let saved = crate::people::save_roster(act, &rows)?;
+            outcome.count("added", saved.added.into());
+            outcome.count("changed", saved.changed.into());
+            outcome.count("unchanged", saved.unchanged.into());
+            outcome.count("placed", saved.placed.into());
+            outcome.findings = saved.findings;
+        }
+        Some(Content::Ladder(file)) => {
+            let known = act.ladder_lines()?.into_iter().any(|line| line.key == file.id);
+            let ladder = crate::ladders::save_file(act, &file)?;
+            outcome.count(if known { "merged" } else { "added" }, 1);
+            act.label(format!("Imported the ladder “{}”", ladder.name));
+        }
+        Some(Content::Rates(rows)) => {
+            let saved = crate::rates::save_rates(act, &rows, "ECB")?;
+            outcome.count("added", saved.added);
+            outcome.count("already_there", saved.already_there);
+            outcome.count("replaced", saved.replaced);
+        }
+        Some(Content::Expenses(rows)) => {
+            let saved = crate::expenses::save_expenses(act, &rows, "Expensify")?;
+            outcome.count("added", saved.added);
+            outcome.count("already_there", saved.already_there);
+            outcome.count("without_category", saved.without_category);
+            outcome.findings = saved.blocked_by_rate;
+        }
+    }
+    if skip_rejected {
+        // The person has seen these rows and takes the others; without that word they keep the file out.
+        for finding in outcome.findings.iter_mut().filter(|finding| finding.severity == Severity::Error) {
+            finding.severity = Severity::Warning;
+        }
+    }
+    Ok(outcome)
+}

@@ -1,0 +1,242 @@
+//! The table of commands.
+//!
+//! A line for each: what a person reads about it, its kind, its name, its request, its answer, and what it
+//! is made of (a read) or makes stale (a write). The handler has the command's name; a missing one does not
+//! compile.
+
+use crate::call::{Nothing, commands};
+use crate::{assessments, books, budget, claims, documents, events, expenses, history, home, imports, ladders, office, people, preferences, promotions, rates, team, travel};
+
+commands! {
+    // books and the desk
+    /// What lies on the desk: the open book, the ones opened before.
+    desk books.status(Nothing) -> books::Status => [];
+    /// Asks which book to open.
+    desk books.choose(Nothing) -> books::Chosen => [];
+    /// Opens a book.
+    desk books.open(books::OpenBook) -> books::Status => [all];
+    /// Starts an office in a new book.
+    desk books.start(books::Start) -> books::Status => [all];
+    /// Opens the sample office, making it first when it is not there.
+    desk books.sample(books::Sample) -> books::Status => [all];
+    /// Saves a fresh sample office under a name of one's own, and opens it.
+    desk books.save_sample(Nothing) -> books::Status => [all];
+    /// Closes the open book.
+    desk books.close(Nothing) -> books::Status => [all];
+    /// Sets, changes or removes the book's password.
+    desk books.protect(books::Protect) -> books::Status => [books];
+    /// Saves a copy of the open book.
+    desk books.save_copy(Nothing) -> books::Saved => [];
+    /// The backups of the open book, newest first.
+    desk books.backups(Nothing) -> books::BackupList => [];
+    /// Makes a backup now.
+    desk books.back_up(Nothing) -> books::BackupLine => [books];
+    /// Puts a backup in the book's place; the present state is kept first.
+    desk books.restore(books::Restore) -> books::Status => [all];
+    /// Looks every page, reference and attachment of the book over.
+    desk books.check(Nothing) -> books::CheckResult => [];
+    /// How this person likes the window.
+    desk preferences.get(Nothing) -> preferences::Preferences => [];
+    /// Changes how this person likes the window.
+    desk preferences.change(preferences::Preferences) -> preferences::Preferences => [preferences];
+
+    // home
+    /// What needs the leader today.
+    read home.today(Nothing) -> home::Today => [office, ladders, people, assessments, promotions, budget, expenses, rates, events, travel, claims];
+    /// Finds people, ladders, events, trips, claims by a few letters of their names.
+    read home.search(home::Search) -> home::Found => [people, ladders, events, travel, claims];
+
+    // office
+    /// The office's settings.
+    read office.get(Nothing) -> domain::office::Office => [office];
+    /// Changes the office's settings.
+    write office.change(domain::office::Office) -> domain::office::Office => [office, budget, expenses, documents];
+
+    // ladders, people, assessments, team, promotions
+    /// All ladders by name.
+    read ladders.list(Nothing) -> Vec<ladders::LadderSummary> => [ladders, people];
+    /// One ladder with everything in it.
+    read ladders.get(ladders::GetLadder) -> ladders::LadderPage => [ladders, people];
+    /// The ladders that come with the application.
+    read ladders.built_in(Nothing) -> Vec<ladders::BuiltInLadder> => [ladders];
+    /// Brings a ladder that comes with the application into the book.
+    write ladders.start(ladders::StartLadder) -> ladders::LadderPage => [ladders];
+    /// Writes what a level expects in one competency.
+    write ladders.write_cell(ladders::WriteCell) -> domain::ladders::Competency => [ladders];
+    /// Changes a level's code, titles, job class, reach, scope and minimum time.
+    write ladders.change_level(ladders::ChangeLevel) -> domain::ladders::Level => [ladders];
+    /// Changes a competency's name, meaning and bucket.
+    write ladders.change_competency(ladders::ChangeCompetency) -> domain::ladders::Competency => [ladders];
+    /// Changes a ladder's name, summary and version.
+    write ladders.rename(ladders::RenameLadder) -> ladders::LadderPage => [ladders];
+    /// Removes a ladder that nothing hangs on.
+    write ladders.remove(ladders::RemoveLadder) -> Nothing => [ladders];
+    /// People, as today has them.
+    read people.list(people::ListPeople) -> people::PeoplePage => [people, ladders];
+    /// One person with reporting lines and placements.
+    read people.get(people::GetPerson) -> people::PersonPage => [people, ladders];
+    /// Adds a person.
+    write people.add(people::AddPerson) -> people::PersonPage => [people];
+    /// Changes a person's details.
+    write people.change(domain::people::Person) -> people::PersonPage => [people];
+    /// Removes a person with their placements, assessments and promotions.
+    write people.remove(people::RemovePerson) -> Nothing => [people, assessments, promotions];
+    /// Places a person on a level from a day on.
+    write people.place(people::PlacePerson) -> people::PersonPage => [people];
+    /// Takes a placement away; the one before it holds again.
+    write people.unplace(people::UnplacePerson) -> people::PersonPage => [people];
+    /// The sheet to rate a person on, over the ladder of today.
+    read assessments.sheet(assessments::AskSheet) -> assessments::Sheet => [assessments, people, ladders];
+    /// Rates a person on one competency.
+    write assessments.rate(assessments::Rate) -> assessments::Rated => [assessments];
+    /// Writes a note beside a person's mark on one competency.
+    write assessments.note(assessments::Note) -> assessments::Rated => [assessments];
+    /// Readiness of a person for a level, with all that it is made of.
+    read assessments.readiness(assessments::AskReadiness) -> assessments::ReadinessPage => [assessments, people, ladders];
+    /// The days on which a person's mark on a competency changed.
+    read assessments.history(assessments::AskHistory) -> Vec<assessments::MarkOfDay> => [assessments];
+    /// Everybody who stands on a level today, over the buckets.
+    read team.map(team::AskMap) -> team::TeamPicture => [assessments, people, ladders];
+    /// Everybody on one ladder, over its competencies.
+    read team.competencies(team::AskCompetencies) -> team::TeamCompetencies => [assessments, people, ladders];
+    /// All promotions, by their dates, with today's readiness.
+    read promotions.list(Nothing) -> Vec<promotions::PromotionRow> => [promotions, assessments, people, ladders];
+    /// Plans a promotion.
+    write promotions.plan(promotions::PlanPromotion) -> promotions::PromotionRow => [promotions];
+    /// Changes a planned promotion.
+    write promotions.change(promotions::ChangePromotion) -> promotions::PromotionRow => [promotions];
+    /// Withdraws a planned promotion, with a reason.
+    write promotions.withdraw(promotions::WithdrawPromotion) -> promotions::PromotionRow => [promotions];
+    /// Completes a planned promotion: a placement from that day, and the level's titles.
+    write promotions.complete(promotions::CompletePromotion) -> promotions::PromotionRow => [promotions, people];
+
+    // budget, expenses, rates, events, travel, claims
+    /// Every fiscal year, oldest first.
+    read budget.years(Nothing) -> Vec<budget::YearLine> => [budget];
+    /// Opens a fiscal year in the office's reporting currency.
+    write budget.open_year(budget::OpenYear) -> domain::budget::Year => [budget];
+    /// Adds a budget category.
+    write budget.add_category(budget::AddCategory) -> domain::budget::Category => [budget];
+    /// Renames or moves a budget category.
+    write budget.change_category(budget::ChangeCategory) -> domain::budget::Category => [budget];
+    /// Removes a budget category on which nothing hangs.
+    write budget.remove_category(budget::RemoveCategory) -> Nothing => [budget];
+    /// The plan of a year as a grid of category by month, with every sub-total.
+    read budget.grid(budget::OfYear) -> budget::Grid => [budget];
+    /// Adds a line to a year's plan.
+    write budget.add_line(budget::AddLine) -> budget::GridLine => [budget];
+    /// Gives a line of the plan another name.
+    write budget.rename_line(budget::RenameLine) -> Nothing => [budget];
+    /// Removes a line of the plan with its amounts.
+    write budget.remove_line(budget::RemoveLine) -> Nothing => [budget];
+    /// Writes amounts into the plan, one cell or a pasted block.
+    write budget.write_amounts(budget::WriteAmounts) -> Nothing => [budget];
+    /// Spreads a total over a line's months; they always sum to it.
+    write budget.phase_line(budget::PhaseLine) -> budget::GridLine => [budget];
+    /// Where a year's money stands: plan, actual, committed and available, by category and month.
+    read budget.standing(budget::AskStanding) -> budget::YearStanding => [budget, expenses, travel, claims];
+    /// Opens a figure of the budget to the rows it is the sum of.
+    read budget.open_up(budget::OpenUp) -> budget::Opened => [budget, expenses, travel, claims];
+    /// Expenses of a year, a category, an event, or with certain words in them.
+    read expenses.list(expenses::ListExpenses) -> expenses::ExpensePage => [expenses, budget, events];
+    /// Adds an expense by hand.
+    write expenses.add(expenses::NewExpense) -> domain::budget::Expense => [expenses];
+    /// Changes an expense; one that paid a claim is reversed instead.
+    write expenses.change(expenses::ChangeExpense) -> domain::budget::Expense => [expenses];
+    /// Removes an expense.
+    write expenses.remove(expenses::RemoveExpense) -> Nothing => [expenses];
+    /// Puts expenses into a budget category, or takes them out of theirs.
+    write expenses.assign(expenses::AssignExpenses) -> Nothing => [expenses];
+    /// Exchange rates by day, as quoted, with their source.
+    read rates.list(rates::ListRates) -> rates::RatePage => [rates];
+    /// Enters an exchange rate by hand, with its evidence.
+    write rates.enter(rates::EnterRate) -> rates::RateLine => [rates];
+    /// Removes an exchange rate that was entered by hand.
+    write rates.remove(rates::RemoveRate) -> Nothing => [rates];
+    /// Every event with what it costs and who goes.
+    read events.list(Nothing) -> Vec<events::EventLine> => [events, budget, expenses, travel, claims];
+    /// An event with its trips, claims, expenses and sums.
+    read events.get(events::OfEvent) -> events::EventPage => [events, budget, expenses, travel, claims, people];
+    /// Adds an event.
+    write events.add(events::NewEvent) -> domain::events::Event => [events];
+    /// Changes an event.
+    write events.change(events::ChangeEvent) -> domain::events::Event => [events];
+    /// Removes an event on which nothing hangs.
+    write events.remove(events::OfEvent) -> Nothing => [events];
+    /// Travel requests, the latest first.
+    read travel.list(travel::ListTrips) -> Vec<travel::TripSummary> => [travel, people, events, budget];
+    /// A travel request, and what approving it would do to its budget.
+    read travel.get(travel::OfTrip) -> travel::TripPage => [travel, people, events, budget, expenses, claims];
+    /// Adds a travel request; its estimate is booked at today's last rate.
+    write travel.add(travel::NewTrip) -> domain::travel::Trip => [travel];
+    /// Changes a travel request that is not decided.
+    write travel.change(travel::ChangeTrip) -> domain::travel::Trip => [travel];
+    /// Hands a travel request in for a decision.
+    write travel.submit(travel::OfTrip) -> domain::travel::Trip => [travel];
+    /// Approves a travel request and commits its money; above the plan only with a reason.
+    write travel.approve(travel::ApproveTrip) -> domain::travel::Trip => [travel];
+    /// Declines a travel request, with the reason.
+    write travel.decline(travel::DeclineTrip) -> domain::travel::Trip => [travel];
+    /// Cancels a travel request and releases its money.
+    write travel.cancel(travel::OfTrip) -> domain::travel::Trip => [travel];
+    /// Removes the draft of a travel request.
+    write travel.remove(travel::OfTrip) -> Nothing => [travel];
+    /// Reimbursement claims, the latest first, each settled.
+    read claims.list(claims::ListClaims) -> Vec<claims::ClaimSummary> => [claims, people, budget, travel];
+    /// A claim, settled line by line, with its receipts.
+    read claims.get(claims::OfClaim) -> claims::ClaimPage => [claims, people, budget, travel, events];
+    /// Adds a reimbursement claim.
+    write claims.add(claims::NewClaim) -> domain::claims::Claim => [claims];
+    /// Changes a claim that is open.
+    write claims.change(claims::ChangeClaim) -> domain::claims::Claim => [claims];
+    /// Adds a line to a claim, booked at the rate of its day.
+    write claims.add_line(claims::NewClaimLine) -> domain::claims::ClaimLine => [claims];
+    /// Changes a line of a claim.
+    write claims.change_line(claims::ChangeClaimLine) -> domain::claims::ClaimLine => [claims];
+    /// Removes a line of a claim and its receipt.
+    write claims.remove_line(claims::RemoveClaimLine) -> Nothing => [claims];
+    /// Hands a claim in for a decision.
+    write claims.submit(claims::OfClaim) -> domain::claims::Claim => [claims];
+    /// Sends a claim back with a question.
+    write claims.ask_information(claims::AskInformation) -> domain::claims::Claim => [claims];
+    /// Approves a claim.
+    write claims.approve(claims::OfClaim) -> domain::claims::Claim => [claims];
+    /// Rejects a claim, with the reason.
+    write claims.reject(claims::RejectClaim) -> domain::claims::Claim => [claims];
+    /// Withdraws a claim.
+    write claims.withdraw(claims::OfClaim) -> domain::claims::Claim => [claims];
+    /// Pays a claim: what is authorised becomes expenses, and its trip is released.
+    write claims.pay(claims::PayClaim) -> domain::claims::Claim => [claims, travel, expenses];
+    /// Attaches a file to a line of a claim as its receipt.
+    desk claims.attach_receipt(claims::AttachReceipt) -> domain::claims::ClaimLine => [claims];
+    /// A receipt, to be looked at.
+    read claims.receipt(claims::OfReceipt) -> claims::ReceiptContent => [claims];
+    /// Removes the receipt of a line of a claim.
+    write claims.remove_receipt(claims::RemoveClaimLine) -> domain::claims::ClaimLine => [claims];
+
+    // files in
+    /// Asks which file to bring in.
+    desk imports.choose(imports::ChooseImport) -> books::Chosen => [];
+    /// Shows what a file would bring; saves nothing.
+    desk imports.preview(imports::Import) -> imports::Imported => [];
+    /// Brings a file in, all of it or nothing.
+    desk imports.run(imports::Import) -> imports::Imported => [all];
+    /// Saves the rows of a file that could not be read, to be mended.
+    desk imports.save_rejected(imports::Import) -> books::Saved => [];
+
+    // paper
+    /// Every document and file that can be handed over, and of what.
+    read documents.list(Nothing) -> documents::Catalogue => [office, ladders, people, budget];
+    /// Makes a document to be looked at; the same bytes that would be saved.
+    desk documents.render(documents::Which) -> documents::Rendered => [];
+    /// Makes a document and saves it where the person says.
+    desk documents.save(documents::Which) -> documents::SavedDocument => [];
+
+    // history
+    /// Takes the newest change back.
+    desk history.undo(Nothing) -> history::Stepped => [all];
+    /// Does the last undone change again.
+    desk history.redo(Nothing) -> history::Stepped => [all];
+    /// What was done in this book, newest first.
+    read history.list(history::ListActivity) -> history::ActivityPage => [history];
+}
