@@ -2,7 +2,9 @@
 
 use crate::blocks::style::{ACCENT, DENSE, MUTED};
 use crate::blocks::{Align, Cell, Column, Flow, Para, Row, Table, Width};
-use crate::{CareerLadder, Document, Fonts, LadderCell, LadderCompetency, Paper, RenderError, Rendered, Rung};
+use crate::{
+    CareerLadder, Document, Fonts, LadderCell, LadderCompetency, Paper, RenderError, Rendered, Rung,
+};
 
 /// The same values as the career ladder, as a matrix.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,7 +25,7 @@ impl CompetencyMatrix {
 
 impl Document for CompetencyMatrix {
     fn name(&self) -> &'static str {
-        "competency_matrix"
+        "competency-matrix"
     }
 
     fn title(&self) -> String {
@@ -41,31 +43,29 @@ impl Document for CompetencyMatrix {
             let parts = self.ladder.rungs.len().div_ceil(LEVELS).max(1);
             let size = self.ladder.rungs.len().div_ceil(parts).max(1);
             for rungs in self.ladder.rungs.chunks(size) {
-                buckets(&self.ladder, rungs, parts > 1, flow);
+                matrix(&self.ladder, rungs, flow);
             }
         };
         crate::render::render(&self.title(), &self.ladder.front, fonts, paper, compose)
     }
 }
 
-fn buckets(ladder: &CareerLadder, rungs: &[Rung], named: bool, flow: &mut Flow<'_, '_>) {
+fn matrix(ladder: &CareerLadder, rungs: &[Rung], flow: &mut Flow<'_, '_>) {
+    let mut columns = vec![Column::new("Competency", Width::Fixed(80.0), Align::Left)];
+    columns.extend(rungs.iter().map(|rung| {
+        Column::new(format!("{} {}", rung.code, rung.external_title), Width::Share(1.0), Align::Left)
+    }));
+    let mut rows = Vec::new();
     for bucket in &ladder.buckets {
-        let range = match (rungs.first(), rungs.last()) {
-            (Some(first), Some(last)) if named => format!(", {} to {}", first.code, last.code),
-            _ => String::new(),
-        };
-        let title = format!("{}{range}", bucket.name);
-        let mut columns = vec![Column::new("Competency", Width::Fixed(76.0), Align::Left)];
-        columns.extend(rungs.iter().map(|rung| {
-            let head = format!("{} {}", rung.code, rung.external_title);
-            Column::new(head, Width::Share(1.0), Align::Left)
-        }));
-        let rows = bucket.competencies.iter().map(|competency| row(competency, rungs)).collect();
-        let table = Table { name: title.clone(), columns, rows, dense: true };
-        let height = flow.table_height(&table);
-        flow.section(&title, if height < flow.full_page() * 0.5 { height } else { 120.0 });
-        flow.table(&table);
+        rows.push(Row::group(bucket.name.as_str(), columns.len()));
+        rows.extend(bucket.competencies.iter().map(|competency| row(competency, rungs)));
     }
+    let name = match (rungs.first(), rungs.last()) {
+        (Some(first), Some(last)) => format!("Levels {} to {}", first.code, last.code),
+        _ => "Levels".to_owned(),
+    };
+    flow.section(&name, 140.0);
+    flow.table(&Table::new(name, columns, rows).dense().with_sections());
 }
 
 fn row(competency: &LadderCompetency, rungs: &[Rung]) -> Row {

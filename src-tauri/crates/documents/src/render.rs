@@ -10,7 +10,7 @@ use crate::{Front, Paper};
 
 /// A document that can be put on paper.
 pub trait Document: Send + Sync {
-    /// The name by which hosts ask for it, such as `career_ladder`.
+    /// The name by which hosts ask for it, such as `career-ladder`.
     fn name(&self) -> &'static str;
 
     /// The title that a reader sees, also in the title bar of a viewer.

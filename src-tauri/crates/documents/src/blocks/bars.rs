@@ -43,12 +43,19 @@ impl Flow<'_, '_> {
         let tag = Some(self.figure(chart.alt.clone()));
         self.bars_legend(&chart.note, tag);
         let (left, right) = (self.left() + LABELS, self.right() - NOTES);
-        let most = chart.bars.iter().map(|bar| bar.planned.max(bar.actual + bar.committed)).max().unwrap_or(1).max(1);
+        let most = chart
+            .bars
+            .iter()
+            .map(|bar| bar.planned.max(bar.actual + bar.committed))
+            .max()
+            .unwrap_or(1)
+            .max(1);
         let length = |value: i64| (right - left) * value.max(0) as f32 / most as f32;
         for bar in &chart.bars {
             let middle = self.y + PITCH / 2.0;
             let top = middle - THICK / 2.0;
-            let line = self.shaper.wrap(CELL.weight, &bar.label, (LABELS - 8.0) / CELL.size).into_iter().next();
+            let line =
+                self.shaper.wrap(CELL.weight, &bar.label, (LABELS - 8.0) / CELL.size).into_iter().next();
             self.line(self.left(), middle - CELL.leading / 2.0, 0.0, line.unwrap_or_default(), CELL, tag);
             let planned = rectangle(left, top - 2.0, length(bar.planned), THICK + 4.0);
             self.path(planned, Some((TINT, 1.0)), Some(solid(FAINT, 0.5)), tag);

@@ -36,14 +36,30 @@ pub(crate) fn circle(x: f32, y: f32, radius: f32) -> Vec<Step> {
 
 impl Flow<'_, '_> {
     /// A shaped line; `shift` is the part of its width that lies left of `x`: 0 left, 0.5 centred, 1 right.
-    pub(crate) fn line(&mut self, x: f32, top: f32, shift: f32, line: Line, style: Style, tag: Option<usize>) {
+    pub(crate) fn line(
+        &mut self,
+        x: f32,
+        top: f32,
+        shift: f32,
+        line: Line,
+        style: Style,
+        tag: Option<usize>,
+    ) {
         let x = x - line.width * style.size * shift;
         let (baseline, size, color) = (style.baseline(top), style.size, style.color);
         self.put(Item::Text { x, baseline, size, color, runs: line.runs, tag });
     }
 
     /// One unbroken line of text. Answers its width.
-    pub(crate) fn text(&mut self, x: f32, top: f32, shift: f32, text: &str, style: Style, tag: Option<usize>) -> f32 {
+    pub(crate) fn text(
+        &mut self,
+        x: f32,
+        top: f32,
+        shift: f32,
+        text: &str,
+        style: Style,
+        tag: Option<usize>,
+    ) -> f32 {
         let line = self.shaper.line(style.weight, text);
         let width = line.width * style.size;
         self.line(x, top, shift, line, style, tag);
@@ -57,7 +73,12 @@ impl Flow<'_, '_> {
 
     /// A line of any colour and thickness, as decoration.
     pub(crate) fn stroke(&mut self, from: (f32, f32), to: (f32, f32), color: Color, width: f32) {
-        self.path(vec![Step::Move(from.0, from.1), Step::Line(to.0, to.1)], None, Some(solid(color, width)), None);
+        self.path(
+            vec![Step::Move(from.0, from.1), Step::Line(to.0, to.1)],
+            None,
+            Some(solid(color, width)),
+            None,
+        );
     }
 
     /// A filled rectangle, as decoration.

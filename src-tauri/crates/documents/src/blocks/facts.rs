@@ -23,14 +23,17 @@ impl Fact {
     }
 }
 
+/// Between two columns.
+const GAP: f32 = 16.0;
+
 impl Flow<'_, '_> {
     /// Facts in columns of equal width, row by row.
     pub(crate) fn facts(&mut self, facts: &[Fact], columns: usize, label: Style) {
-        let pitch = (self.width() + 12.0) / columns as f32;
+        let pitch = (self.width() + GAP) / columns as f32;
         for row in facts.chunks(columns) {
             let values: Vec<_> = row
                 .iter()
-                .map(|fact| self.shaper.wrap(fact.style.weight, &fact.value, (pitch - 12.0) / fact.style.size))
+                .map(|fact| self.shaper.wrap(fact.style.weight, &fact.value, (pitch - GAP) / fact.style.size))
                 .collect();
             let heights = values.iter().zip(row).map(|(lines, fact)| lines.len() as f32 * fact.style.leading);
             let height = label.leading + 1.0 + heights.fold(0.0, f32::max);

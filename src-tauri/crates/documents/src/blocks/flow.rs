@@ -24,7 +24,16 @@ impl<'s, 'f> Flow<'s, 'f> {
     /// An empty document with its first page, upright.
     pub(crate) fn new(shaper: &'s mut Shaper<'f>, paper: &'s Paper, known: &'s [Bookmark]) -> Self {
         let layout = Layout::new();
-        let mut flow = Self { shaper, paper, layout, y: 0.0, known, contents: false, landscape: false, inset: (0.0, 0.0) };
+        let mut flow = Self {
+            shaper,
+            paper,
+            layout,
+            y: 0.0,
+            known,
+            contents: false,
+            landscape: false,
+            inset: (0.0, 0.0),
+        };
         flow.page();
         flow
     }
@@ -68,7 +77,10 @@ impl<'s, 'f> Flow<'s, 'f> {
 
     /// Width of the text.
     pub(crate) fn width(&self) -> f32 {
-        self.layout.sheets.last().map_or(0.0, |sheet| sheet.width) - 2.0 * MARGIN - self.inset.0 - self.inset.1
+        self.layout.sheets.last().map_or(0.0, |sheet| sheet.width)
+            - 2.0 * MARGIN
+            - self.inset.0
+            - self.inset.1
     }
 
     /// Right edge of the text.

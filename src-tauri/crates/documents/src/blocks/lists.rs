@@ -45,7 +45,8 @@ impl Flow<'_, '_> {
     }
 
     fn height(&mut self, notes: &Notes, width: f32) -> f32 {
-        let lines: usize = self.wrapped(notes, width).iter().map(|(name, note)| name.len() + note.len()).sum();
+        let lines: usize =
+            self.wrapped(notes, width).iter().map(|(name, note)| name.len() + note.len()).sum();
         PART.leading + CELL.leading + 6.0 + lines as f32 * CELL.leading + 7.0 * notes.entries.len() as f32
     }
 

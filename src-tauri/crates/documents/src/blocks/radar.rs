@@ -83,7 +83,9 @@ impl Flow<'_, '_> {
             .axes
             .iter()
             .enumerate()
-            .map(|(index, axis)| axis.values.get(number).copied().flatten().map(|value| at(index, value / FULL)))
+            .map(|(index, axis)| {
+                axis.values.get(number).copied().flatten().map(|value| at(index, value / FULL))
+            })
             .collect();
         let stroke = Stroke { color: series.color, width: series.width, dash: series.dash };
         let all: Vec<(f32, f32)> = points.iter().copied().flatten().collect();
@@ -109,7 +111,13 @@ impl Flow<'_, '_> {
         let (dx, dy) = (end.0 - center.0, end.1 - center.1);
         let length = dx.hypot(dy).max(1.0);
         let (x, y) = (end.0 + dx / length * 7.0, end.1 + dy / length * 9.0);
-        let shift = if dx.abs() < length * 0.15 { 0.5 } else if dx > 0.0 { 0.0 } else { 1.0 };
+        let shift = if dx.abs() < length * 0.15 {
+            0.5
+        } else if dx > 0.0 {
+            0.0
+        } else {
+            1.0
+        };
         let lines = self.shaper.wrap(LABEL.weight, label, 70.0 / LABEL.size);
         let height = lines.len() as f32 * LABEL.leading;
         let mut top = y - height / 2.0 + dy / length * height / 4.0;

@@ -5,6 +5,9 @@ use domain::money::Money;
 
 use super::{BudgetFigures, BudgetReport};
 
+/// One of the figures of a category.
+type Pick = fn(&BudgetFigures) -> Money;
+
 /// Compares each total with the sum of its lines.
 pub(super) fn check(report: &BudgetReport) -> Vec<Finding> {
     let mut findings = Vec::new();
@@ -14,7 +17,7 @@ pub(super) fn check(report: &BudgetReport) -> Vec<Finding> {
             findings.push(Finding::error(path, "total.does_not_foot", message));
         }
     };
-    let picks: [(&str, fn(&BudgetFigures) -> Money); 4] = [
+    let picks: [(&str, Pick); 4] = [
         ("plan", |figures| figures.plan),
         ("actual", |figures| figures.actual),
         ("committed", |figures| figures.committed),

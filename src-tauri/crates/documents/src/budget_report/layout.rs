@@ -9,7 +9,7 @@ use crate::{Document, Fonts, Paper, RenderError, Rendered};
 
 impl Document for BudgetReport {
     fn name(&self) -> &'static str {
-        "budget_report"
+        "budget-report"
     }
 
     fn title(&self) -> String {
@@ -39,10 +39,18 @@ fn compose(report: &BudgetReport, flow: &mut Flow<'_, '_>) {
         Some(month) => format!("Actuals posted to the end of {}", flow.paper.month_in_words(month)),
         None => "No actuals posted yet".to_owned(),
     };
-    flow.title_block(&report.title(), &format!("{state}. All amounts in {}.", report.currency), &report.front);
+    flow.title_block(
+        &report.title(),
+        &format!("{state}. All amounts in {}.", report.currency),
+        &report.front,
+    );
     headline(report, flow);
-    for remark in &report.remarks {
-        flow.paragraph(remark, BODY);
+    if !report.remarks.is_empty() {
+        flow.paragraph("To note", LABEL);
+        flow.y -= LABEL.leading * 0.35;
+        for remark in &report.remarks {
+            flow.paragraph(remark, BODY);
+        }
     }
     categories(report, flow);
     chart(report, flow);
@@ -75,13 +83,14 @@ fn headline(report: &BudgetReport, flow: &mut Flow<'_, '_>) {
 fn categories(report: &BudgetReport, flow: &mut Flow<'_, '_>) {
     flow.section("By category", 140.0);
     let currency = report.currency;
-    let figure = |head: &str| Column::new(format!("{head} {currency}"), Width::Fixed(74.0), Align::Right);
+    let figure =
+        |head: &str, width| Column::new(format!("{head}\u{a0}{currency}"), Width::Fixed(width), Align::Right);
     let columns = vec![
         Column::new("Category", Width::Share(1.0), Align::Left),
-        figure("Budget"),
-        figure("Actual"),
-        figure("Open commitments"),
-        figure("Available"),
+        figure("Budget", 68.0),
+        figure("Actual", 68.0),
+        figure("Open commitments", 80.0),
+        figure("Available", 68.0),
         Column::new("Used", Width::Fixed(46.0), Align::Right),
         Column::new("", Width::Fixed(38.0), Align::Left),
     ];
@@ -94,8 +103,13 @@ fn categories(report: &BudgetReport, flow: &mut Flow<'_, '_>) {
             Row::body(figures(flow.paper, Cell::of(vec![name]), &row.figures, style))
         })
         .collect();
-    rows.push(Row::total(figures(flow.paper, Cell::new("Total", CELL.strong()), &report.total, CELL.strong())));
-    flow.table(&Table { name: "By category".into(), columns, rows, dense: false });
+    rows.push(Row::total(figures(
+        flow.paper,
+        Cell::new("Total", CELL.strong()),
+        &report.total,
+        CELL.strong(),
+    )));
+    flow.table(&Table::new("By category", columns, rows));
     flow.paragraph(
         "Available = budget − actual − open commitments. An open commitment is approved and not yet paid. Used is \
          the part of the budget that is spent or committed. A category in bold includes the ones below it.",
@@ -140,8 +154,7 @@ fn chart(report: &BudgetReport, flow: &mut Flow<'_, '_>) {
     if bars.is_empty() {
         return;
     }
-    let words: Vec<String> =
-        bars.iter().map(|bar| format!("{} {}", bar.label, bar.note)).collect();
+    let words: Vec<String> = bars.iter().map(|bar| format!("{} {}", bar.label, bar.note)).collect();
     let alt = format!(
         "Bars of actual and open commitments against budget by category. Available: {}. All figures are in the table \
          before it.",
@@ -159,7 +172,8 @@ fn forecast(report: &BudgetReport, forecast: &BudgetForecast, flow: &mut Flow<'_
         Column::new("", Width::Share(1.0), Align::Left),
         Column::new(report.currency.to_string(), Width::Fixed(96.0), Align::Right),
     ];
-    let line = |name: &str, money, style: Style| vec![Cell::new(name, style), money_cell(paper, money, style)];
+    let line =
+        |name: &str, money, style: Style| vec![Cell::new(name, style), money_cell(paper, money, style)];
     let rows = vec![
         Row::body(line("Actual", report.total.actual, CELL)),
         Row::body(line("Open commitments", report.total.committed, CELL)),
@@ -169,7 +183,7 @@ fn forecast(report: &BudgetReport, forecast: &BudgetForecast, flow: &mut Flow<'_
         Row::body(line("Burn rate: actual ÷ months elapsed", forecast.burn_rate, CELL)),
     ];
     flow.inset(0.0, flow.width() * 0.4);
-    flow.table(&Table { name: "Forecast".into(), columns, rows, dense: false });
+    flow.table(&Table::new("Forecast", columns, rows));
     flow.inset(0.0, 0.0);
 }
 
@@ -204,5 +218,5 @@ fn notes(report: &BudgetReport, flow: &mut Flow<'_, '_>) {
             Row::body(cells.into_iter().map(|text| Cell::new(text, CELL)).collect())
         })
         .collect();
-    flow.table(&Table { name: "Exchange rates".into(), columns, rows, dense: false });
+    flow.table(&Table::new("Exchange rates", columns, rows));
 }

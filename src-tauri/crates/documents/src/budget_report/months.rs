@@ -18,7 +18,8 @@ pub(super) fn draw(report: &BudgetReport, flow: &mut Flow<'_, '_>) {
     let (label, kind) = (92.0, 34.0);
     let needed = widest(report, flow).max(NARROW);
     let fit = ((flow.width() - label - kind) / needed).floor() as usize;
-    let parts = if fit > grid.months.len() { 1 } else { grid.months.len().div_ceil(fit.saturating_sub(1).max(1)) };
+    let parts =
+        if fit > grid.months.len() { 1 } else { grid.months.len().div_ceil(fit.saturating_sub(1).max(1)) };
     let size = grid.months.len().div_ceil(parts);
     for part in 0..parts {
         let from = part * size;
@@ -33,16 +34,23 @@ pub(super) fn draw(report: &BudgetReport, flow: &mut Flow<'_, '_>) {
         if last {
             columns.push(figure("Year".into()));
         }
-        let mut rows: Vec<Row> = grid.rows.iter().map(|row| Row::body(cells(flow, row, from..to, last, DENSE))).collect();
+        let mut rows: Vec<Row> =
+            grid.rows.iter().map(|row| Row::body(cells(flow, row, from..to, last, DENSE))).collect();
         rows.push(Row::total(cells(flow, &grid.total, from..to, last, DENSE.strong())));
-        flow.table(&Table { name: "By month".into(), columns, rows, dense: true });
+        flow.table(&Table::new("By month", columns, rows).dense());
         flow.y += 8.0;
     }
     flow.paragraph("Upper line: budget. Lower line: actual. A dash is zero.", NOTE);
 }
 
 /// Two lines per cell: plan above actual.
-fn cells(flow: &Flow<'_, '_>, row: &MonthRow, months: std::ops::Range<usize>, year: bool, style: Style) -> Vec<Cell> {
+fn cells(
+    flow: &Flow<'_, '_>,
+    row: &MonthRow,
+    months: std::ops::Range<usize>,
+    year: bool,
+    style: Style,
+) -> Vec<Cell> {
     let pair = |plan: Money, actual: Money, strong: bool| {
         let style = if strong { style.strong() } else { style };
         let mut cell = money_cell(flow.paper, plan, style.colored(MUTED));

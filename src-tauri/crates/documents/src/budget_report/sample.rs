@@ -129,7 +129,10 @@ fn months(rows: &[BudgetRow]) -> MonthGrid {
         lines.push(row(&category.name, plan, actual));
     }
     MonthGrid {
-        months: Month::new(2026, 1).into_iter().flat_map(|first| (0..12).map(move |n| first.plus(n))).collect(),
+        months: Month::new(2026, 1)
+            .into_iter()
+            .flat_map(|first| (0..12).map(move |n| first.plus(n)))
+            .collect(),
         rows: lines,
         total: row("Total", plans, actuals),
     }

@@ -7,7 +7,7 @@ use crate::{Document, Fonts, Paper, RenderError, Rendered};
 
 impl Document for CareerLadder {
     fn name(&self) -> &'static str {
-        "career_ladder"
+        "career-ladder"
     }
 
     fn title(&self) -> String {
@@ -79,7 +79,7 @@ fn rungs(ladder: &CareerLadder, flow: &mut Flow<'_, '_>) {
         Row::body(cells)
     });
     let rows = rows.collect();
-    flow.table(&Table { name: "Rungs".into(), columns, rows, dense: false });
+    flow.table(&Table::new("Rungs", columns, rows));
 }
 
 /// `24 months` as people say it.
@@ -108,10 +108,7 @@ const HOW_TO_READ: [(&str, &str); 5] = [
         "0 is no experience yet; 1 learns; 2 works with guidance; 3 works independently; 4 guides others; 5 is \
          asked for advice beyond the company. The weight says how much a row counts towards readiness.",
     ),
-    (
-        "Must-have rows are few and marked.",
-        "They have to be met for the level, whatever the other rows say.",
-    ),
+    ("Must-have rows are few and marked.", "They have to be met for the level, whatever the other rows say."),
     (
         "Examples illustrate, they are never requirements.",
         "Work done outside the company counts as much as work done inside it.",
@@ -160,13 +157,13 @@ fn whole(flow: &mut Flow<'_, '_>, table: &Table) -> f32 {
 
 fn table(competency: &LadderCompetency, rungs: &[Rung]) -> Table {
     let columns = vec![
-        Column::new("Level", Width::Fixed(128.0), Align::Left),
+        Column::new("Level", Width::Fixed(142.0), Align::Left),
         Column::new("What the person does", Width::Share(1.0), Align::Left),
-        Column::new("Expectation", Width::Fixed(62.0), Align::Left),
-        Column::new("Weight", Width::Fixed(42.0), Align::Right),
+        Column::new("Expectation", Width::Fixed(60.0), Align::Left),
+        Column::new("Weight", Width::Fixed(36.0), Align::Right),
     ];
     let rows = competency.cells.iter().map(|cell| level(cell, rungs)).collect();
-    Table { name: competency.name.clone(), columns, rows, dense: false }
+    Table::new(competency.name.as_str(), columns, rows)
 }
 
 fn level(cell: &LadderCell, rungs: &[Rung]) -> Row {
@@ -176,15 +173,15 @@ fn level(cell: &LadderCell, rungs: &[Rung]) -> Row {
         name.push(Para::new(rung.external_title.as_str(), NOTE));
     }
     let mut what = Vec::new();
-    if cell.must_have {
-        what.push(Para::new("Must have", NOTE.strong().colored(ACCENT)));
-    }
     what.extend(cell.descriptors.iter().map(|text| Para::new(text.as_str(), CELL).after(3.0)));
     what.extend(cell.examples.iter().map(|text| Para::new(format!("For example: {text}"), NOTE).after(3.0)));
-    let expectation = match cell.expectation {
+    let mut expectation = match cell.expectation {
         Some(expected) => Cell::new(expected.to_string(), CELL.strong()).marked(Mark::Dots(expected)),
         None => Cell::new("–", CELL),
     };
+    if cell.must_have {
+        expectation.paras.push(Para::new("Must have", NOTE.strong().colored(ACCENT)));
+    }
     let weight = cell.weight.map_or_else(|| "–".to_owned(), |weight| weight.to_string());
     Row::body(vec![Cell::of(name), Cell::of(what), expectation, Cell::new(weight, CELL)])
 }
@@ -211,10 +208,15 @@ fn refit(refit: &Refit, flow: &mut Flow<'_, '_>) {
         .map(|row| {
             let or_dash = |text: &Option<String>| Cell::new(text.as_deref().unwrap_or("–"), CELL);
             let change = Cell::new(row.change.word(), CELL.strong());
-            Row::body(vec![or_dash(&row.parent_row), change, or_dash(&row.row), Cell::new(row.reason.as_str(), CELL)])
+            Row::body(vec![
+                or_dash(&row.parent_row),
+                change,
+                or_dash(&row.row),
+                Cell::new(row.reason.as_str(), CELL),
+            ])
         })
         .collect();
-    flow.table(&Table { name: "Refit".into(), columns, rows, dense: false });
+    flow.table(&Table::new("Refit", columns, rows));
 }
 
 fn sign_off(ladder: &CareerLadder, flow: &mut Flow<'_, '_>) {

@@ -142,10 +142,11 @@ impl CareerLadder {
                 confidentiality: "Internal: HR and all staff".into(),
             },
             name: "Community Architect".into(),
-            purpose: "This ladder is for people who build and support open source communities on behalf of the \
+            purpose:
+                "This ladder is for people who build and support open source communities on behalf of the \
                       company. Writing code is welcome and not expected. Every rung is pinned to a job class \
                       that HR already keeps, so that pay and mobility follow the rules of the company."
-                .into(),
+                    .into(),
             rungs: RUNGS
                 .iter()
                 .map(|(code, internal, external, reach, months)| Rung {
@@ -153,7 +154,10 @@ impl CareerLadder {
                     track: None,
                     internal_title: (*internal).into(),
                     external_title: (*external).into(),
-                    job_class: Some(format!("Technical program management {}", code.trim_start_matches("PM-"))),
+                    job_class: Some(format!(
+                        "Technical program management {}",
+                        code.trim_start_matches("PM-")
+                    )),
                     reach: Some((*reach).into()),
                     minimum_months: (*months > 0).then_some(*months),
                 })

@@ -59,7 +59,11 @@ pub(super) fn operations(
             }
             Item::Link { x, y, width, height, to, .. } => {
                 let target_height = layout.sheets.get(to.page).map_or(sheet.height, |target| target.height);
-                pen.out.push(link([*x, sheet.height - y - height, *width, *height], to.page, target_height - to.y));
+                pen.out.push(link(
+                    [*x, sheet.height - y - height, *width, *height],
+                    to.page,
+                    target_height - to.y,
+                ));
             }
         }
     }
@@ -76,8 +80,7 @@ fn link([x, y, width, height]: [f32; 4], page: usize, top: f32) -> Op {
         Rect { x: Pt(x), y: Pt(y), width: Pt(width), height: Pt(height), mode: None, winding_order: None };
     let target = Destination::Xyz { page: page + 1, left: Some(0.0), top: Some(top), zoom: None };
     let border = Some(BorderArray::Solid([0.0, 0.0, 0.0]));
-    let link =
-        LinkAnnotation::new(area, Actions::go_to(target), border, Some(ColorArray::Transparent), None);
+    let link = LinkAnnotation::new(area, Actions::go_to(target), border, Some(ColorArray::Transparent), None);
     Op::LinkAnnotation { link }
 }
 
@@ -184,7 +187,10 @@ impl Pen {
     }
 
     fn points(&self, steps: &[Step]) -> (Vec<LinePoint>, bool) {
-        let point = |x: f32, y: f32, bezier: bool| LinePoint { p: Point { x: Pt(x), y: Pt(self.height - y) }, bezier };
+        let point = |x: f32, y: f32, bezier: bool| LinePoint {
+            p: Point { x: Pt(x), y: Pt(self.height - y) },
+            bezier,
+        };
         let mut points = Vec::with_capacity(steps.len() * 3);
         for step in steps {
             match *step {

@@ -36,7 +36,9 @@ pub(super) fn used(layout: &Layout, faces: usize) -> Vec<Used> {
     let mut remaps: Vec<GlyphRemapper> = (0..faces).map(|_| GlyphRemapper::new()).collect();
     let mut counts: Vec<BTreeMap<u16, HashMap<&str, u32>>> = vec![BTreeMap::new(); faces];
     let items = layout.sheets.iter().flat_map(|sheet| &sheet.items);
-    for run in items.filter_map(|item| if let Item::Text { runs, .. } = item { Some(runs) } else { None }).flatten() {
+    for run in
+        items.filter_map(|item| if let Item::Text { runs, .. } = item { Some(runs) } else { None }).flatten()
+    {
         for (index, glyph) in run.glyphs.iter().enumerate() {
             remaps[run.face].remap(glyph.id);
             let texts = counts[run.face].entry(glyph.id).or_default();
@@ -78,7 +80,7 @@ pub(super) fn register(doc: &mut PdfDocument, faces: &[&Face], used: &[Used]) ->
         if used.text.is_empty() {
             continue;
         }
-        let subset = subsetter::subset(&face.data, 0, &used.remap)
+        let subset = subsetter::subset((*face.data).as_ref(), 0, &used.remap)
             .map_err(|error| RenderError::Font { font: face.name.clone(), reason: error.to_string() })?;
         let metrics = face.font.glyph_metrics();
         let widths = used
@@ -93,15 +95,16 @@ pub(super) fn register(doc: &mut PdfDocument, faces: &[&Face], used: &[Used]) ->
             .font
             .charmap()
             .unicodes()
-            .filter_map(|(character, glyph)| used.remap.get(glyph.to_u32() as u16).map(|new| (character, new)))
+            .filter_map(|(character, glyph)| {
+                used.remap.get(glyph.to_u32() as u16).map(|new| (character, new))
+            })
             .collect();
         let id = id(index);
         let units = face.units as u16;
         let (ascent, descent) = (face.ascent as i16, face.descent as i16);
         let name = format!("{}+{}", id.0, face.name);
         let metrics = FontMetrics { ascent, descent };
-        let mut font =
-            ParsedFont::with_glyph_data(subset, 0, Some(name), characters, widths, units, metrics);
+        let mut font = ParsedFont::with_glyph_data(subset, 0, Some(name), characters, widths, units, metrics);
         font.pdf_font_metrics = PdfFontMetricsStub {
             units_per_em: units,
             x_min: -600,

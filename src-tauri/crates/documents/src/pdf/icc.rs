@@ -2,7 +2,8 @@
 
 /// A version 4 display profile: three primaries adapted to D50 and sRGB's own curve.
 pub(super) fn srgb() -> Vec<u8> {
-    let curve = block(b"para", &[&[0, 3, 0, 0], &fixed(&[2.4, 1.0 / 1.055, 0.055 / 1.055, 1.0 / 12.92, 0.040_45])]);
+    let curve =
+        block(b"para", &[&[0, 3, 0, 0], &fixed(&[2.4, 1.0 / 1.055, 0.055 / 1.055, 1.0 / 12.92, 0.040_45])]);
     let tags: [(&[u8; 4], Vec<u8>); 10] = [
         (b"desc", words("sRGB IEC61966-2.1")),
         (b"cprt", words("No copyright: the numbers are those of the standard")),
@@ -72,5 +73,8 @@ fn fixed(values: &[f64]) -> Vec<u8> {
 fn words(text: &str) -> Vec<u8> {
     let utf16: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
     let length = (utf16.len() as u32).to_be_bytes();
-    block(b"mluc", &[&1_u32.to_be_bytes(), &12_u32.to_be_bytes(), b"enUS", &length, &28_u32.to_be_bytes(), &utf16])
+    block(
+        b"mluc",
+        &[&1_u32.to_be_bytes(), &12_u32.to_be_bytes(), b"enUS", &length, &28_u32.to_be_bytes(), &utf16],
+    )
 }

@@ -33,8 +33,11 @@ impl<'a> Show<'a> {
     pub(super) fn write(mut self, out: &mut Vec<Op>) {
         let run = self.run;
         for cluster in run.glyphs.chunk_by(|a, b| a.from == b.from) {
-            let (Some(first), text) = (cluster.first(), &run.text[cluster[0].from..cluster[0].to]) else { continue };
-            let says_itself = cluster.len() == 1 && self.used.text.get(&first.id).is_some_and(|usual| usual == text);
+            let (Some(first), text) = (cluster.first(), &run.text[cluster[0].from..cluster[0].to]) else {
+                continue;
+            };
+            let says_itself =
+                cluster.len() == 1 && self.used.text.get(&first.id).is_some_and(|usual| usual == text);
             if says_itself && first.dx == 0.0 && first.dy == 0.0 {
                 self.plain(first, text);
             } else {
@@ -53,7 +56,11 @@ impl<'a> Show<'a> {
     /// A glyph that stands for its usual text and needs no shift.
     fn plain(&mut self, glyph: &Glyph, text: &str) {
         let is_default = single(text).is_some_and(|character| {
-            self.face.font.charmap().map_unicode(character).is_some_and(|id| id.to_u32() == u32::from(glyph.id))
+            self.face
+                .font
+                .charmap()
+                .map_unicode(character)
+                .is_some_and(|id| id.to_u32() == u32::from(glyph.id))
         });
         self.ahead += stated_width(self.face, glyph.id) - glyph.advance * 1000.0;
         if is_default {

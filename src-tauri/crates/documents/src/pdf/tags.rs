@@ -106,7 +106,8 @@ impl Tree {
             self.children[*node].push(Object::Dictionary(piece));
         }
         self.parents.push(key.into());
-        self.parents.push(Object::Array(marks.iter().map(|node| Object::Reference(self.ids[*node])).collect()));
+        self.parents
+            .push(Object::Array(marks.iter().map(|node| Object::Reference(self.ids[*node])).collect()));
     }
 
     /// Turns the page's links into objects of the tree. The parent tree must be sorted by key, so their

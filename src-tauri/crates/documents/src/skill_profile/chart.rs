@@ -7,16 +7,16 @@ use crate::blocks::{Align, Axis, Cell, Column, Flow, Radar, Row, Series, Table, 
 const RADIUS: f32 = 88.0;
 const HEIGHT: f32 = 266.0;
 /// Left part of the page, for the chart.
-const CHART: f32 = 252.0;
+const CHART: f32 = 240.0;
 
 /// Draws the section.
 pub(super) fn draw(profile: &SkillProfile, flow: &mut Flow<'_, '_>) {
-    let table_height = 26.0 + 22.0 * profile.radar.len() as f32;
+    let table_height = 26.0 + 33.0 * profile.radar.len() as f32;
     flow.section("Profile", HEIGHT.max(table_height));
     let top = flow.y;
-    let center = (flow.left() + CHART / 2.0 - 4.0, top + RADIUS + 28.0);
+    let center = (flow.left() + CHART / 2.0 + 3.0, top + RADIUS + 28.0);
     flow.radar(&radar(profile), center, RADIUS);
-    flow.inset(CHART + 16.0, 0.0);
+    flow.inset(CHART + 14.0, 0.0);
     flow.table(&figures(profile, flow));
     flow.inset(0.0, 0.0);
     flow.y = flow.y.max(top + HEIGHT);
@@ -25,7 +25,8 @@ pub(super) fn draw(profile: &SkillProfile, flow: &mut Flow<'_, '_>) {
 fn radar(profile: &SkillProfile) -> Radar {
     let placement = &profile.placement;
     let next = placement.next_level.as_deref().unwrap_or("next level");
-    let series = |name: String, color, dash, width, area, dots| Series { name, color, dash, width, area, dots };
+    let series =
+        |name: String, color, dash, width, area, dots| Series { name, color, dash, width, area, dots };
     let axes: Vec<Axis> = profile
         .radar
         .iter()
@@ -37,7 +38,9 @@ fn radar(profile: &SkillProfile) -> Radar {
     let words: Vec<String> = profile
         .radar
         .iter()
-        .map(|axis| format!("{} {}", axis.label, axis.rating.map_or("not rated".to_owned(), |r| format!("{r:.1}"))))
+        .map(|axis| {
+            format!("{} {}", axis.label, axis.rating.map_or("not rated".to_owned(), |r| format!("{r:.1}")))
+        })
         .collect();
     Radar {
         series: vec![
@@ -47,14 +50,18 @@ fn radar(profile: &SkillProfile) -> Radar {
             series("Rating".to_owned(), ACCENT, None, 1.6, 0.16, true),
         ],
         axes,
-        alt: format!("Radar chart of {}: rated {}. All figures are in the table beside it.", profile.person, words.join(", ")),
+        alt: format!(
+            "Radar chart of {}: rated {}. All figures are in the table beside it.",
+            profile.person,
+            words.join(", ")
+        ),
     }
 }
 
 fn figures(profile: &SkillProfile, flow: &Flow<'_, '_>) -> Table {
     let placement = &profile.placement;
     let next = placement.next_level.as_deref().unwrap_or("next");
-    let figure = |head: String| Column::new(head, Width::Fixed(40.0), Align::Right);
+    let figure = |head: String| Column::new(head, Width::Fixed(43.0), Align::Right);
     let columns = vec![
         Column::new("Axis", Width::Share(1.0), Align::Left),
         figure("Rating".into()),
@@ -66,7 +73,8 @@ fn figures(profile: &SkillProfile, flow: &Flow<'_, '_>) -> Table {
         .radar
         .iter()
         .map(|axis| {
-            let number = |value: Option<f32>| value.map_or("–".to_owned(), |value| flow.paper.tenths(value));
+            let number =
+                |value: Option<f32>| value.map_or("–".to_owned(), |value| flow.paper.tenths(value));
             Row::body(vec![
                 Cell::new(axis.label.as_str(), CELL),
                 Cell::new(number(axis.rating), CELL.strong()),
@@ -76,5 +84,5 @@ fn figures(profile: &SkillProfile, flow: &Flow<'_, '_>) -> Table {
             ])
         })
         .collect();
-    Table { name: "Profile".into(), columns, rows, dense: false }
+    Table::new("Profile", columns, rows)
 }

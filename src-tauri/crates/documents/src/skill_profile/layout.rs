@@ -7,7 +7,7 @@ use crate::{Document, Fonts, Paper, RenderError, Rendered};
 
 impl Document for SkillProfile {
     fn name(&self) -> &'static str {
-        "skill_profile"
+        "skill-profile"
     }
 
     fn title(&self) -> String {
@@ -126,7 +126,8 @@ fn skills(profile: &SkillProfile, flow: &mut Flow<'_, '_>) {
     for group in profile.skills.iter().filter(|group| !group.rows.is_empty()) {
         rows.push(Row::group(group.bucket.as_str(), columns.len()));
         for skill in &group.rows {
-            let number = |value: Option<u32>| Cell::new(value.map_or("–".to_owned(), |value| value.to_string()), CELL);
+            let number =
+                |value: Option<u32>| Cell::new(value.map_or("–".to_owned(), |value| value.to_string()), CELL);
             let byte = |value: Option<u8>| number(value.map(u32::from));
             let gap = match skill.gap {
                 Some(0) => Cell::new("none", CELL.colored(MUTED)),
@@ -153,7 +154,7 @@ fn skills(profile: &SkillProfile, flow: &mut Flow<'_, '_>) {
             ]));
         }
     }
-    flow.table(&Table { name: "All competencies".into(), columns, rows, dense: false });
+    flow.table(&Table::new("All competencies", columns, rows));
     flow.paragraph(
         "Ratings, interest and expectations run from 0 to 5. Interest is the wish to do more of it and is never \
          mixed with the rating. A rating that is missing is left out, it does not count as zero.",
@@ -184,5 +185,5 @@ fn evidence(profile: &SkillProfile, flow: &mut Flow<'_, '_>) {
             ])
         })
         .collect();
-    flow.table(&Table { name: "Evidence".into(), columns, rows, dense: false });
+    flow.table(&Table::new("Evidence", columns, rows));
 }

@@ -29,7 +29,8 @@ const ROWS: [Row; 12] = [
 impl SkillProfile {
     /// The profile of the gallery.
     pub fn sample() -> Self {
-        let remark = |competency: &str, note: &str| Remark { competency: competency.into(), note: note.into() };
+        let remark =
+            |competency: &str, note: &str| Remark { competency: competency.into(), note: note.into() };
         Self {
             front: Front {
                 office: "Northwind Open Source Program Office".into(),
@@ -64,10 +65,16 @@ impl SkillProfile {
             ],
             growth: vec![
                 remark("Project metrics", "Interest 4 with a rating of 2."),
-                remark("Budget ownership", "Interest 4 with a rating of 2: the travel budget of 2027 is a chance."),
+                remark(
+                    "Budget ownership",
+                    "Interest 4 with a rating of 2: the travel budget of 2027 is a chance.",
+                ),
             ],
             risks: vec![
-                remark("Conflict resolution", "Rating 4 with an interest of 1: nobody else in the office can stand in."),
+                remark(
+                    "Conflict resolution",
+                    "Rating 4 with an interest of 1: nobody else in the office can stand in.",
+                ),
                 remark("Speaking and writing", "Rating 5 with an interest of 2."),
             ],
             readiness: Some(ProfileReadiness {

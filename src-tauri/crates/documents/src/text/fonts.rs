@@ -1,8 +1,7 @@
 //! Font files: the base family compiled in, the others read when a character first needs them.
 
-use std::borrow::Cow;
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use harfrust::Font;
 
@@ -57,12 +56,15 @@ impl Weight {
     }
 }
 
+/// The bytes of a font file, compiled in or read.
+type Data = Arc<dyn AsRef<[u8]> + Send + Sync>;
+
 /// One font file.
 pub(crate) struct Face {
     /// Name in the document, such as `NotoSans-SemiBold`.
     pub(crate) name: String,
-    /// The file.
-    pub(crate) data: Cow<'static, [u8]>,
+    /// The file, shared with the parsed font.
+    pub(crate) data: Data,
     /// The parsed font.
     pub(crate) font: Font,
     /// Units of one em.
@@ -76,11 +78,8 @@ pub(crate) struct Face {
 }
 
 impl Face {
-    fn parse(family: Family, weight: Weight, data: Cow<'static, [u8]>) -> Option<Self> {
-        let font = match &data {
-            Cow::Borrowed(bytes) => Font::new(*bytes, 0)?,
-            Cow::Owned(bytes) => Font::new(bytes.clone(), 0)?,
-        };
+    fn parse(family: Family, weight: Weight, data: Data) -> Option<Self> {
+        let font = Font::new(Arc::clone(&data), 0)?;
         let units = f32::from(font.units_per_em());
         let line = font.metrics().h_line();
         let (ascent, descent) = line.map_or((0.8 * units, -0.2 * units), |line| {
@@ -145,7 +144,7 @@ impl Fonts {
 
     fn read(&self, family: usize, weight: Weight) -> Option<Face> {
         if family == BASE {
-            return Face::parse(FAMILIES[BASE], weight, Cow::Borrowed(base(weight)));
+            return Face::parse(FAMILIES[BASE], weight, Arc::new(base(weight)));
         }
         let Family { folder, stem } = FAMILIES[family];
         let (package, system) = (weight.package_name(), weight.system_name());
@@ -158,7 +157,7 @@ impl Fonts {
         installed
             .chain(system)
             .find_map(|path| std::fs::read(path).ok())
-            .and_then(|bytes| Face::parse(FAMILIES[family], weight, Cow::Owned(bytes)))
+            .and_then(|bytes| Face::parse(FAMILIES[family], weight, Arc::new(bytes)))
     }
 }
 

@@ -14,6 +14,9 @@ use crate::page::{Glyph, Run};
 /// What stands where no font has the character.
 const REPLACEMENT: char = '\u{fffd}';
 
+/// The runs of a word, shared by all lines that have it.
+type Runs = Rc<[Rc<Run>]>;
+
 /// Shapes the text of one document. It keeps shaped words, because a document repeats them, and notes what
 /// it could not show.
 pub(crate) struct Shaper<'f> {
@@ -21,7 +24,7 @@ pub(crate) struct Shaper<'f> {
     faces: Vec<&'f Face>,
     face_of: HashMap<(usize, Weight), Option<usize>>,
     covered: HashMap<(usize, char), bool>,
-    words: HashMap<(Weight, usize), HashMap<String, Rc<[Rc<Run>]>>>,
+    words: HashMap<(Weight, usize), HashMap<String, Runs>>,
     missing: BTreeMap<String, (String, Option<String>)>,
 }
 
@@ -44,7 +47,9 @@ impl<'f> Shaper<'f> {
 
     /// Characters that could not be shown, each with a text that it stood in and the words put in its place.
     pub(crate) fn missing(&self) -> impl Iterator<Item = (&str, &str, Option<&str>)> {
-        self.missing.iter().map(|(character, (text, words))| (character.as_str(), text.as_str(), words.as_deref()))
+        self.missing
+            .iter()
+            .map(|(character, (text, words))| (character.as_str(), text.as_str(), words.as_deref()))
     }
 
     /// The text as it goes onto paper. What cannot be shown is noted.
@@ -67,11 +72,11 @@ impl<'f> Shaper<'f> {
     }
 
     /// One word or piece read from left to right, from the kept ones if it was shaped before.
-    pub(super) fn word(&mut self, weight: Weight, east: usize, word: &str) -> Rc<[Rc<Run>]> {
+    pub(super) fn word(&mut self, weight: Weight, east: usize, word: &str) -> Runs {
         if let Some(runs) = self.words.get(&(weight, east)).and_then(|words| words.get(word)) {
             return Rc::clone(runs);
         }
-        let runs: Rc<[Rc<Run>]> = self.directed(weight, east, word, false).into();
+        let runs: Runs = self.directed(weight, east, word, false).into();
         self.words.entry((weight, east)).or_default().insert(word.to_owned(), Rc::clone(&runs));
         runs
     }
@@ -111,7 +116,13 @@ impl<'f> Shaper<'f> {
     }
 
     /// The family that draws a character; the one of its neighbour goes on with marks and joiners.
-    fn family(&mut self, character: char, weight: Weight, previous: Option<usize>, east: usize) -> Option<usize> {
+    fn family(
+        &mut self,
+        character: char,
+        weight: Weight,
+        previous: Option<usize>,
+        east: usize,
+    ) -> Option<usize> {
         let script = character.script();
         if let Some(previous) = previous
             && script == Script::Inherited
@@ -134,10 +145,9 @@ impl<'f> Shaper<'f> {
     fn covers(&mut self, family: usize, weight: Weight, character: char) -> bool {
         let Some(index) = self.face(family, weight) else { return false };
         let face = self.faces[index];
-        *self
-            .covered
-            .entry((index, character))
-            .or_insert_with(|| face.font.charmap().map_unicode(character).is_some_and(|glyph| glyph.to_u32() != 0))
+        *self.covered.entry((index, character)).or_insert_with(|| {
+            face.font.charmap().map_unicode(character).is_some_and(|glyph| glyph.to_u32() != 0)
+        })
     }
 
     fn face(&mut self, family: usize, weight: Weight) -> Option<usize> {
@@ -216,7 +226,11 @@ mod tests {
             let widths: Vec<f32> = ('0'..='9')
                 .map(|digit| metrics.h_advance(face.font.charmap().map_unicode(digit).unwrap()))
                 .collect();
-            assert!(widths.iter().all(|width| *width == widths[0]), "the figures of {} are tabular", face.name);
+            assert!(
+                widths.iter().all(|width| *width == widths[0]),
+                "the figures of {} are tabular",
+                face.name
+            );
         }
     }
 
@@ -229,7 +243,8 @@ mod tests {
         for max in [6.0, 9.5, 14.0, 30.0] {
             let lines = shaper.wrap(Weight::Regular, text, max);
             assert!(lines.iter().all(|line| line.width <= max + 0.01), "at {max} em");
-            let said: String = lines.iter().flat_map(|line| &line.runs).map(|run| run.text.as_str()).collect();
+            let said: String =
+                lines.iter().flat_map(|line| &line.runs).map(|run| run.text.as_str()).collect();
             assert_eq!(said, text, "nothing is lost at {max} em");
         }
     }

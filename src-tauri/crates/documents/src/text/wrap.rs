@@ -114,7 +114,8 @@ impl Shaper<'_> {
     fn reorder(&mut self, weight: Weight, east: usize, text: &str, lines: &mut [Filling]) {
         let bidi = BidiInfo::new(text, None);
         for line in lines {
-            let Some(paragraph) = bidi.paragraphs.iter().find(|paragraph| paragraph.range.contains(&line.range.start))
+            let Some(paragraph) =
+                bidi.paragraphs.iter().find(|paragraph| paragraph.range.contains(&line.range.start))
             else {
                 continue;
             };

@@ -21,7 +21,7 @@ fn every_sample_is_a_valid_file() {
 
 #[test]
 fn the_same_values_give_the_same_bytes() {
-        for document in samples() {
+    for document in samples() {
         let first = document.render(fonts(), &Paper::default()).unwrap();
         let second = document.render(fonts(), &Paper::default()).unwrap();
         assert!(first.bytes == second.bytes, "{} differs the second time", document.name());
@@ -38,9 +38,16 @@ fn fonts_are_embedded_as_subsets_and_say_their_text() {
         let fonts: Vec<&str> = list.lines().skip(2).collect();
         assert!(fonts.len() >= 3, "{list}");
         for font in fonts {
-            assert!(font.contains("Identity-H       yes yes yes"), "not embedded, subset and with Unicode: {font}");
+            assert!(
+                font.contains("Identity-H       yes yes yes"),
+                "not embedded, subset and with Unicode: {font}"
+            );
         }
-        assert!(sheet.rendered.bytes.len() < 30_000 + 12_000 * sheet.rendered.pages, "{} is large", document.name());
+        assert!(
+            sheet.rendered.bytes.len() < 30_000 + 12_000 * sheet.rendered.pages,
+            "{} is large",
+            document.name()
+        );
     }
 }
 
@@ -59,7 +66,8 @@ fn the_file_says_what_it_is_and_nothing_else() {
         assert!(xmp.contains("<pdfaid:part>2</pdfaid:part>") && xmp.contains(&document.title()), "{xmp}");
         assert!(!xmp.contains("creator"), "{xmp}");
         let info = file.trailer.get(b"Info").unwrap().as_reference().unwrap();
-        let mut keys: Vec<_> = file.get_dictionary(info).unwrap().iter().map(|(key, _)| key.clone()).collect();
+        let mut keys: Vec<_> =
+            file.get_dictionary(info).unwrap().iter().map(|(key, _)| key.clone()).collect();
         keys.sort();
         let wanted: [&[u8]; 5] = [b"CreationDate", b"Creator", b"ModDate", b"Producer", b"Title"];
         assert_eq!(keys, wanted);
@@ -109,7 +117,11 @@ fn what_was_laid_out_can_be_searched() {
     for row in &report.rows {
         sheet.assert_holds(&row.name);
         for money in [row.figures.plan, row.figures.actual, row.figures.committed, row.figures.available] {
-            sheet.assert_holds(&if money.minor == 0 { "–".into() } else { Paper::default().numbers.amount(money) });
+            sheet.assert_holds(&if money.minor == 0 {
+                "–".into()
+            } else {
+                Paper::default().numbers.amount(money)
+            });
         }
     }
     sheet.assert_holds_words("−2,410.20 256,000.00 Total");

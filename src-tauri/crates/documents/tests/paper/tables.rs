@@ -43,7 +43,8 @@ fn a_row_taller_than_a_page_is_cut_and_nothing_is_lost() {
     let words: Vec<String> = (0..1200).map(|number| format!("word{number}")).collect();
     let sheet = Sheet::of("tall-row", &tall(2, &words.join(" ")), &Paper::default());
     let text = sheet.text();
-    let mut found: Vec<usize> = text.split_whitespace().filter_map(|word| word.strip_prefix("word")?.parse().ok()).collect();
+    let mut found: Vec<usize> =
+        text.split_whitespace().filter_map(|word| word.strip_prefix("word")?.parse().ok()).collect();
     found.sort_unstable();
     let twice: Vec<usize> = (0..1200).flat_map(|number| [number, number]).collect();
     assert_eq!(found, twice, "every word of both rows stands once");

@@ -9,7 +9,8 @@ use documents::{Document, Fonts, Paper, Rendered};
 /// The fonts of all scripts, as the packages of the user interface bring them.
 pub(crate) fn fonts() -> &'static Fonts {
     static FONTS: LazyLock<Fonts> = LazyLock::new(|| {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../ui/node_modules/@expo-google-fonts");
+        let folder =
+            Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../ui/node_modules/@expo-google-fonts");
         Fonts::load(Some(&folder)).expect("the font packages are installed by `npm ci` in ui/")
     });
     &FONTS

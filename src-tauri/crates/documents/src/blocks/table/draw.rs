@@ -1,11 +1,34 @@
 //! Drawing tables.
 
-use super::measure::Measured;
+use super::measure::{Measured, Slot};
 use super::{Align, Cell, Mark, Row, RowKind, Table};
 use crate::blocks::Flow;
 use crate::blocks::draw::{circle, rectangle, solid};
 use crate::blocks::style::{ACCENT, ALERT, CELL, DENSE, FAINT, HAIR, HEAD, INK, LABEL, RULE, Style};
-use crate::page::Role;
+use crate::page::{Bookmark, Role};
+
+/// The lines of a row that stand on one page: of each cell those from `done` to before `end`.
+struct Slice<'a> {
+    row: &'a Row,
+    measured: &'a Measured,
+    /// The node of each cell.
+    nodes: &'a [usize],
+    done: &'a [usize],
+    end: &'a [usize],
+}
+
+impl Slice<'_> {
+    fn lines(&self, cell: usize) -> &[Slot] {
+        &self.measured.cells[cell][self.done[cell]..self.end[cell]]
+    }
+
+    fn height(&self) -> f32 {
+        (0..self.measured.cells.len())
+            .filter_map(|cell| self.lines(cell).first().zip(self.lines(cell).last()))
+            .map(|(first, last)| last.bottom() - first.top)
+            .fold(0.0, f32::max)
+    }
+}
 
 impl Flow<'_, '_> {
     /// Draws a table at the cursor.
@@ -18,7 +41,8 @@ impl Flow<'_, '_> {
         self.need(head_height + first.min(self.full_page() / 2.0));
         self.head(table, &edges, Some(node));
         for (index, row) in table.rows.iter().enumerate() {
-            if self.room() < self.together(table, &measured, index) && !self.can_cut(table, &measured[index]) {
+            if self.room() < self.together(table, &measured, index) && !self.can_cut(table, &measured[index])
+            {
                 self.go_on(table, &edges);
             }
             self.row(table, row, &measured[index], &edges, node);
@@ -56,6 +80,12 @@ impl Flow<'_, '_> {
 
     fn row(&mut self, table: &Table, row: &Row, measured: &Measured, edges: &[f32], table_node: usize) {
         let edge = table.padding().edge;
+        if let (true, RowKind::Group, Some(name)) =
+            (table.sections, row.kind, row.cells.first().and_then(Cell::text))
+        {
+            let place = self.place();
+            self.layout.bookmarks.push(Bookmark { level: 2, title: name.to_owned(), place });
+        }
         let tr = self.child(Role::Row, table_node);
         let nodes: Vec<usize> = row
             .cells
@@ -68,68 +98,53 @@ impl Flow<'_, '_> {
                 node
             })
             .collect();
+        let all: Vec<usize> = measured.cells.iter().map(Vec::len).collect();
         let mut done = vec![0; measured.cells.len()];
         loop {
-            let rest = measured.height(&done);
             let room = self.room() - 2.0 * edge;
-            if rest <= room + 0.01 {
-                let all: Vec<usize> = measured.cells.iter().map(Vec::len).collect();
-                self.slice(table, row, measured, edges, &nodes, &done, &all);
-                return;
+            let fits = measured.height(&done) <= room + 0.01;
+            let cut = if fits { None } else { measured.cut(&done, room) };
+            // Where not even an empty page takes two lines, the rest goes over the edge rather than nowhere;
+            // the styles of this crate never come to that.
+            let full =
+                self.y <= crate::blocks::style::TOP + self.head_height(table, edges) + LABEL.leading + 4.0;
+            let end = cut.as_ref().or_else(|| (fits || full).then_some(&all));
+            if let Some(end) = end {
+                self.slice(table, &Slice { row, measured, nodes: &nodes, done: &done, end }, edges);
+                done.clone_from(end);
             }
-            if let Some(cut) = measured.cut(&done, room) {
-                self.slice(table, row, measured, edges, &nodes, &done, &cut);
-                done = cut;
-            } else if self.y <= crate::blocks::style::TOP + self.head_height(table, edges) + LABEL.leading + 4.0 {
-                // Not even an empty page takes two lines of it: the rest goes over the edge rather than
-                // nowhere, which cannot happen with the styles of this crate.
-                let all: Vec<usize> = measured.cells.iter().map(Vec::len).collect();
-                self.slice(table, row, measured, edges, &nodes, &done, &all);
+            if done == all {
                 return;
             }
             self.go_on(table, edges);
         }
     }
 
-    /// Draws the lines of a row from `done` to `end`.
-    #[allow(clippy::too_many_arguments)]
-    fn slice(
-        &mut self,
-        table: &Table,
-        row: &Row,
-        measured: &Measured,
-        edges: &[f32],
-        nodes: &[usize],
-        done: &[usize],
-        end: &[usize],
-    ) {
+    fn slice(&mut self, table: &Table, slice: &Slice<'_>, edges: &[f32]) {
         let edge = table.padding().edge;
-        let part = |cell: usize| &measured.cells[cell][done[cell]..end[cell]];
-        let height = (0..measured.cells.len())
-            .filter_map(|cell| part(cell).first().zip(part(cell).last()))
-            .map(|(first, last)| last.bottom() - first.top)
-            .fold(0.0, f32::max)
-            + 2.0 * edge;
+        let height = slice.height() + 2.0 * edge;
         let (left, right) = (edges[0], edges[edges.len() - 1]);
-        match row.kind {
-            RowKind::Total => self.stroke((left, self.y), (right, self.y), INK, 0.8),
-            RowKind::Group | RowKind::Body => {}
+        if slice.row.kind == RowKind::Total {
+            self.stroke((left, self.y), (right, self.y), INK, 0.8);
         }
         let mut column = 0;
-        for (index, cell) in row.cells.iter().enumerate() {
+        for (index, cell) in slice.row.cells.iter().enumerate() {
             let (from, to) = table.inner(edges, column, column + cell.span);
             let align = if cell.span > 1 { Align::Left } else { table.columns[column].align };
             column += cell.span;
-            let top = part(index).first().map_or(0.0, |slot| slot.top);
-            let mut end_of_text = from;
-            for slot in part(index) {
+            let lines = slice.lines(index);
+            let top = lines.first().map_or(0.0, |slot| slot.top);
+            let mut first_end = from;
+            for (number, slot) in lines.iter().enumerate() {
                 let (x, shift) = anchor(align, from + slot.indent, to);
                 let y = self.y + edge + slot.top - top;
-                end_of_text = x + slot.line.width * slot.style.size * (1.0 - shift);
-                self.line(x, y, shift, slot.line.clone(), slot.style, Some(nodes[index]));
+                if number == 0 {
+                    first_end = x + slot.line.width * slot.style.size * (1.0 - shift);
+                }
+                self.line(x, y, shift, slot.line.clone(), slot.style, Some(slice.nodes[index]));
             }
-            if done[index] == 0 {
-                self.mark(cell, end_of_text, (from, to), self.y + edge);
+            if slice.done[index] == 0 {
+                self.mark(cell, first_end, (from, to), self.y + edge);
             }
         }
         self.y += height;

@@ -14,7 +14,7 @@ pub(super) struct Padding {
 
 impl Table {
     pub(super) fn padding(&self) -> Padding {
-        if self.dense { Padding { side: 3.0, edge: 3.5 } } else { Padding { side: 5.0, edge: 5.0 } }
+        if self.dense { Padding { side: 3.0, edge: 3.5 } } else { Padding { side: 5.0, edge: 4.25 } }
     }
 
     /// Where the text of a cell begins and ends that covers the columns from `column` to before `end`.
@@ -27,8 +27,10 @@ impl Table {
 
     /// Left edges of the columns and, at the end, the right edge of the table, from 0.
     pub(super) fn edges(&self, width: f32) -> Vec<f32> {
-        let fixed: f32 = self.columns.iter().map(|c| if let Width::Fixed(points) = c.width { points } else { 0.0 }).sum();
-        let shares: f32 = self.columns.iter().map(|c| if let Width::Share(share) = c.width { share } else { 0.0 }).sum();
+        let fixed: f32 =
+            self.columns.iter().map(|c| if let Width::Fixed(points) = c.width { points } else { 0.0 }).sum();
+        let shares: f32 =
+            self.columns.iter().map(|c| if let Width::Share(share) = c.width { share } else { 0.0 }).sum();
         let mut edges = vec![0.0];
         let mut at = 0.0;
         for column in &self.columns {
@@ -109,7 +111,8 @@ impl Flow<'_, '_> {
             let mut slots: Vec<Slot> = Vec::new();
             for para in &cell.paras {
                 let style = para.style;
-                let lines = self.shaper.wrap(style.weight, &para.text, (width - para.indent).max(8.0) / style.size);
+                let lines =
+                    self.shaper.wrap(style.weight, &para.text, (width - para.indent).max(8.0) / style.size);
                 for (index, line) in lines.into_iter().enumerate() {
                     let above = if index == 0 && !slots.is_empty() { para.above } else { 0.0 };
                     let top = slots.last().map_or(0.0, Slot::bottom) + above;

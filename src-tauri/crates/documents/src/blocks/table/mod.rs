@@ -15,6 +15,24 @@ pub(crate) struct Table {
     pub(crate) rows: Vec<Row>,
     /// Narrower padding and smaller heads, for matrices.
     pub(crate) dense: bool,
+    /// Its groups have a bookmark each, below the one of the section.
+    pub(crate) sections: bool,
+}
+
+impl Table {
+    pub(crate) fn new(name: impl Into<String>, columns: Vec<Column>, rows: Vec<Row>) -> Self {
+        Self { name: name.into(), columns, rows, dense: false, sections: false }
+    }
+
+    /// The same as a matrix.
+    pub(crate) fn dense(self) -> Self {
+        Self { dense: true, ..self }
+    }
+
+    /// The same with a bookmark for each group.
+    pub(crate) fn with_sections(self) -> Self {
+        Self { sections: true, ..self }
+    }
 }
 
 /// One column.
@@ -98,6 +116,11 @@ impl Cell {
 
     pub(crate) fn of(paras: Vec<Para>) -> Self {
         Self { paras, span: 1, mark: None }
+    }
+
+    /// The text of its first paragraph.
+    pub(crate) fn text(&self) -> Option<&str> {
+        self.paras.first().map(|para| para.text.as_str())
     }
 
     /// The same with a small drawing. The figure that it shows is text in the same row.
