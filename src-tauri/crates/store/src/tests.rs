@@ -5,6 +5,7 @@ mod kill;
 mod kill_changes;
 mod limits;
 mod migrate;
+mod schema;
 mod undo;
 mod walk;
 

@@ -1,6 +1,7 @@
 //! When an open book is backed up by itself.
 
 use std::path::Path;
+use std::time::SystemTime;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -24,12 +25,18 @@ pub(crate) struct Keeping {
 
 impl Keeping {
     pub(crate) fn of(backups: Backups, book: &Path) -> Self {
-        let (last, problem) = match backups.list(book) {
-            Ok(list) => (list.first().map(|backup| backup.at), None),
+        let (newest, problem) = match backups.list(book) {
+            Ok(list) => (list.into_iter().next(), None),
             Err(error) => (None, Some(error)),
         };
-        Self { backups, last, tried: None, changed: false, problem }
+        // A program that died made no closing backup; what it wrote is newer than the newest backup.
+        let changed = newest.as_ref().is_some_and(|backup| written(&backup.path) < written(book));
+        Self { backups, last: newest.map(|backup| backup.at), tried: None, changed, problem }
     }
+}
+
+fn written(path: &Path) -> Option<SystemTime> {
+    std::fs::metadata(path).and_then(|facts| facts.modified()).ok()
 }
 
 impl Book {

@@ -76,9 +76,12 @@ pub(crate) fn check_copy(
     Ok(verify(file, password, schema)?)
 }
 
-/// Gives a checked copy its name. A journal of a former file of that name is put aside: it would be played
+/// Gives a checked copy its name, and the permissions of the file it replaces if there is one. A journal of a former file of that name is put aside: it would be played
 /// into the new one.
 pub(crate) fn name_copy(file: tempfile::TempPath, target: &Path) -> Result<(), StoreError> {
+    if let Ok(facts) = std::fs::metadata(target) {
+        std::fs::set_permissions(&file, facts.permissions())?;
+    }
     set_aside(target)?;
     file.persist(target).map_err(|failed| failed.error)?;
     sync_folder(folder_of(target))

@@ -34,6 +34,8 @@ impl Book {
             file.to_str().ok_or_else(|| StoreError::Io("the folder's name is not valid text".to_owned()))?;
         export(&self.db, name, new).map_err(|error| with_room(error, &self.db))?;
         check_copy(&file, new, self.schema)?;
+        // What somebody else wrote meanwhile would be lost with the old file.
+        self.seen.compare(&self.db, &self.path)?;
 
         // Some systems do not let an open file be replaced.
         drop(std::mem::replace(&mut self.db, Connection::open_in_memory()?));

@@ -48,6 +48,23 @@ fn a_day_of_work() {
     assert_eq!(reasons(&backups, &path), [Reason::FirstChange, Reason::Close]);
 }
 
+/// A program that dies makes no closing backup; the next session makes up for it.
+#[test]
+fn what_a_dead_program_wrote_is_backed_up_by_the_next() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("office.ladderbook");
+    let backups = Backups::at(folder.path().join("data"));
+    let (mut book, _) = book_with_backup(&path, &backups, None);
+    // The times of two files are compared, and some disks keep them coarsely.
+    std::thread::sleep(std::time::Duration::from_millis(50));
+    attach_at(&mut book, at("2026-03-04T12:20:00Z"), "two").unwrap();
+    drop(book);
+    let book = Book::open_keeping(&path, None, &robin(), &backups).unwrap().book;
+    book.close(at("2026-03-04T14:00:00Z")).unwrap();
+    let kept = Book::open_read_only(&newest(&backups, &path).path, None).unwrap();
+    assert_eq!(kept.activity(9, None).unwrap().len(), 2);
+}
+
 #[test]
 fn restored_after_the_present_state_was_kept() {
     for password in [None, Some(quick_key())] {

@@ -4,6 +4,7 @@
 mod attachments;
 mod backups;
 mod copies;
+mod hostile;
 mod open;
 mod outside;
 mod password;
