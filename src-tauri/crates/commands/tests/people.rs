@@ -169,7 +169,10 @@ fn a_roster_brought_in_twice_changes_nothing_the_second_time() {
     let before = bench.ok("people.list", json!({}));
     let again = import(&mut bench, "roster", &file);
     let counts = &again["counts"];
-    assert_eq!((&counts["added"], &counts["changed"], &counts["unchanged"]), (&json!(0), &json!(0), &json!(12)));
+    assert_eq!(
+        (&counts["added"], &counts["changed"], &counts["unchanged"]),
+        (&json!(0), &json!(0), &json!(12))
+    );
     assert_eq!(bench.ok("people.list", json!({})), before);
 }
 
@@ -198,7 +201,11 @@ fn a_roster_finds_its_people_and_their_managers() {
     let file = lend(&mut bench, "second.csv", &text);
     let done = import(&mut bench, "roster", &file);
     let counts = &done["counts"];
-    assert_eq!((&counts["added"], &counts["changed"], &counts["placed"]), (&json!(2), &json!(2), &json!(1)), "{done}");
+    assert_eq!(
+        (&counts["added"], &counts["changed"], &counts["placed"]),
+        (&json!(2), &json!(2), &json!(1)),
+        "{done}"
+    );
     let findings = done["findings"].as_array().unwrap();
     let line_of = |code: &str| findings.iter().find(|one| one["code"] == code).map(|one| one["line"].clone());
     assert_eq!(line_of("manager.unknown"), Some(json!(5)), "{findings:?}");
@@ -219,10 +226,13 @@ fn a_roster_can_be_stopped_and_leaves_no_trace() {
     let rows: String = (0..900).map(|n| format!("{n:04},Person {n}\n")).collect();
     let file = lend(&mut bench, "long.csv", &format!("Employee ID,Name\n{rows}"));
     *bench.patience.lock().unwrap() = 3;
-    let request =
-        json!({ "kind": "roster", "file": file, "mapping": [], "windows_1252": false, "skip_rejected": false });
+    let request = json!({ "kind": "roster", "file": file, "mapping": [], "windows_1252": false, "skip_rejected": false });
     let stopped = commands::run(&mut bench.desk, "imports.run", request);
-    assert!(stopped.as_ref().map_or_else(|problem| problem.code == "stopped", |done| done.answer["saved"] == false));
+    assert!(
+        stopped
+            .as_ref()
+            .map_or_else(|problem| problem.code == "stopped", |done| done.answer["saved"] == false)
+    );
     *bench.patience.lock().unwrap() = u64::MAX;
     assert_eq!(bench.ok("people.list", json!({}))["total"], 0);
 }

@@ -104,6 +104,16 @@ impl Bench {
         self.chosen.lock().unwrap().push(self.folder.path().join(name));
     }
 
+    /// Lets it be nine in the morning of another day.
+    pub fn on(&mut self, day: &str) {
+        self.desk.host = Box::new(TestHost {
+            folder: self.folder.path().to_owned(),
+            today: day.parse().unwrap(),
+            chosen: self.chosen.clone(),
+            patience: self.patience.clone(),
+        });
+    }
+
     /// Runs a command that must succeed.
     pub fn ok(&mut self, name: &str, request: Value) -> Value {
         match commands::run(&mut self.desk, name, request.clone()) {
