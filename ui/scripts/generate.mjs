@@ -92,7 +92,8 @@ export function toType(schema, indent = "") {
 function definition(name, schema) {
   const doc = comment(schema.description, "");
   const body = toType(schema, "");
-  return body.startsWith("{")
+  // A choice of objects also begins with a brace; only a single one can be an interface.
+  return body.startsWith("{") && !(schema.oneOf ?? schema.anyOf)
     ? `${doc}export interface ${typeName(name)} ${body}\n`
     : `${doc}export type ${typeName(name)} = ${body};\n`;
 }
