@@ -38,6 +38,7 @@ export default defineConfig({
         },
         test: {
           name: "browser",
+          testTimeout: 8000,
           include: ["test/browser/*.test.ts"],
           browser: {
             enabled: true,

@@ -162,9 +162,9 @@ async function step(name: "history.undo" | "history.redo"): Promise<void> {
   try {
     const { label } = await rpc(name, {});
     if (name === "history.undo") {
-      say(label === null ? t("frame.nothing_to_undo") : t("frame.undone", { label }));
+      say(label == null ? t("frame.nothing_to_undo") : t("frame.undone", { label }));
     } else {
-      say(label === null ? t("frame.nothing_to_redo") : t("frame.redone", { label }));
+      say(label == null ? t("frame.nothing_to_redo") : t("frame.redone", { label }));
     }
   } catch (thrown) {
     say(sentence(asProblem(thrown)), { tone: "danger" });

@@ -47,7 +47,9 @@ export function go(screen: string, id = "", part = ""): void {
 
 /** Follows the address; the answer stops following. */
 export function followAddress(): () => void {
-  const follow = () => (here.at = parseHash(location.hash));
+  const follow = () => {
+    here.at = parseHash(location.hash);
+  };
   window.addEventListener("hashchange", follow);
   follow();
   return () => window.removeEventListener("hashchange", follow);
