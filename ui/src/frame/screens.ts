@@ -77,6 +77,15 @@ export const screens: ScreenEntry[] = [
     icon: TrendingUp,
     load: () => import("../promotions/Promotions.svelte"),
   },
+  {
+    id: "budget",
+    name: "nav.budget",
+    group: "money",
+    letter: "b",
+    makes: "budget.new_line",
+    icon: Banknote,
+    load: () => import("../budget/Budget.svelte"),
+  },
 ];
 
 /** The screen of the letter after G. */

@@ -37,6 +37,7 @@ export const people = {
 
   "people.since": "since {date}",
   "people.edit_short": "Edit",
+  "people.more": "More",
   "people.place": "Place on a level",
   "people.place_title": "Place {name} on a level",
   "people.profile": "Skill profile",
