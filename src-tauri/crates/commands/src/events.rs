@@ -190,7 +190,8 @@ pub fn remove(act: &mut Act<'_, '_>, request: OfEvent) -> Result<Nothing, Proble
 
 /// The event, or a refusal that names the field.
 pub(crate) fn event_of(book: &Read<'_>, id: EventId, path: &str) -> Result<Event, Problem> {
-    book.event(id)?.ok_or_else(|| Problem::field(path, "event.unknown", "Choose an event that is in the book."))
+    book.event(id)?
+        .ok_or_else(|| Problem::field(path, "event.unknown", "Choose an event that is in the book."))
 }
 
 fn check(book: &Read<'_>, event: &Event) -> Result<(), Problem> {

@@ -25,8 +25,9 @@ impl Read<'_> {
     /// # Errors
     /// Only for a file that cannot be read.
     pub fn events(&self) -> Result<Vec<Event>, StoreError> {
-        let mut statement =
-            self.db.prepare_cached(&format!("SELECT {COLUMNS} FROM event ORDER BY starts_on DESC, name, id"))?;
+        let mut statement = self
+            .db
+            .prepare_cached(&format!("SELECT {COLUMNS} FROM event ORDER BY starts_on DESC, name, id"))?;
         let mut rows = statement.query([])?;
         let mut events = Vec::new();
         while let Some(row) = rows.next()? {

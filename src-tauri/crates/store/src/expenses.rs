@@ -92,9 +92,9 @@ impl Read<'_> {
     /// Only for a file that cannot be read.
     pub fn sum_of_expenses(&self, filter: &ExpenseFilter) -> Result<(u64, i64), StoreError> {
         let (condition, values) = filter.condition();
-        let mut statement = self
-            .db
-            .prepare_cached(&format!("SELECT count(*), coalesce(sum(booked_minor), 0) FROM expense WHERE {condition}"))?;
+        let mut statement = self.db.prepare_cached(&format!(
+            "SELECT count(*), coalesce(sum(booked_minor), 0) FROM expense WHERE {condition}"
+        ))?;
         let (count, sum): (i64, i64) =
             statement.query_row(params_from_iter(values), |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok((count.unsigned_abs(), sum))
@@ -121,7 +121,8 @@ impl Read<'_> {
     /// # Errors
     /// Only for a file that cannot be read.
     pub fn expense(&self, id: ExpenseId) -> Result<Option<Expense>, StoreError> {
-        let mut statement = self.db.prepare_cached(&format!("SELECT {COLUMNS} FROM expense WHERE id = ?1"))?;
+        let mut statement =
+            self.db.prepare_cached(&format!("SELECT {COLUMNS} FROM expense WHERE id = ?1"))?;
         let mut rows = statement.query([id.to_string()])?;
         rows.next()?.map(expense).transpose()
     }

@@ -131,7 +131,12 @@ impl Write<'_> {
     ///
     /// # Errors
     /// [`StoreError`] from the disk.
-    pub fn remove_rate(&mut self, currency: Currency, on: NaiveDate, source: &str) -> Result<bool, StoreError> {
+    pub fn remove_rate(
+        &mut self,
+        currency: Currency,
+        on: NaiveDate,
+        source: &str,
+    ) -> Result<bool, StoreError> {
         let gone = self
             .db
             .prepare_cached("DELETE FROM rate WHERE currency = ?1 AND on_day = ?2 AND source = ?3")?

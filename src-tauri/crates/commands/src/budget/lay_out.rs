@@ -32,8 +32,13 @@ pub(crate) fn lay_out_year(act: &mut Act<'_, '_>, first_month: Month) -> Result<
     for (place, (name, bucket, below)) in (0_i64..).zip(USUAL) {
         let bucket = bucket.and_then(|key| key.parse().ok());
         let parent: CategoryId = act.new_id();
-        let category =
-            Category { id: parent, parent_id: None, name: (*name).to_owned(), bucket: bucket.clone(), position: place };
+        let category = Category {
+            id: parent,
+            parent_id: None,
+            name: (*name).to_owned(),
+            bucket: bucket.clone(),
+            position: place,
+        };
         act.book.put_category(&category)?;
         for (place, name) in (0_i64..).zip(*below) {
             let child = Category {

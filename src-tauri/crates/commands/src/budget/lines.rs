@@ -86,7 +86,11 @@ pub fn add_line(act: &mut Act<'_, '_>, request: AddLine) -> Result<GridLine, Pro
     let mut minor = [0; MONTHS];
     if let Some(amounts) = request.amounts {
         if amounts.len() != MONTHS {
-            return Err(Problem::field("amounts", "amounts.twelve", "Give twelve amounts, one for each month."));
+            return Err(Problem::field(
+                "amounts",
+                "amounts.twelve",
+                "Give twelve amounts, one for each month.",
+            ));
         }
         for (index, (month, text)) in minor.iter_mut().zip(&amounts).enumerate() {
             *month = amount(text, year.currency, &format!("amounts[{index}]"))?;
@@ -122,10 +126,18 @@ pub fn write_amounts(act: &mut Act<'_, '_>, request: WriteAmounts) -> Result<Not
     for (index, cell) in request.cells.iter().enumerate() {
         let path = |field: &str| format!("cells[{index}].{field}");
         if !lines.iter().any(|line| line.id == cell.line_id) {
-            return Err(Problem::field(&path("line_id"), "line.unknown", "This line is not in the year's plan."));
+            return Err(Problem::field(
+                &path("line_id"),
+                "line.unknown",
+                "This line is not in the year's plan.",
+            ));
         }
         if cell.month_index >= MONTHS {
-            return Err(Problem::field(&path("month_index"), "month.unknown", "Months are counted from 0 to 11."));
+            return Err(Problem::field(
+                &path("month_index"),
+                "month.unknown",
+                "Months are counted from 0 to 11.",
+            ));
         }
         let minor = amount(&cell.amount, year.currency, &path("amount"))?;
         act.book.put_plan_amount(cell.line_id, cell.month_index, minor)?;

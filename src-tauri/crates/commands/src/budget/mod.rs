@@ -9,13 +9,15 @@ mod open_up;
 mod standing;
 mod years;
 
-pub use categories::{AddCategory, ChangeCategory, RemoveCategory, add_category, change_category, remove_category};
+pub use categories::{
+    AddCategory, ChangeCategory, RemoveCategory, add_category, change_category, remove_category,
+};
 pub(crate) use commitments::{Source, open_commitments};
 pub use grid::{Grid, GridLine, GridRow, OfYear, grid};
 pub(crate) use lay_out::{lay_out_year, year_name};
 pub use lines::{
-    AddLine, Cell, PhaseLine, RemoveLine, RenameLine, WriteAmounts, add_line, phase_line, remove_line, rename_line,
-    write_amounts,
+    AddLine, Cell, PhaseLine, RemoveLine, RenameLine, WriteAmounts, add_line, phase_line, remove_line,
+    rename_line, write_amounts,
 };
 pub use open_up::{Figure, OpenUp, Opened, Part, PartKind, open_up};
 pub use standing::{AskStanding, MonthTotal, StandingRow, StandingView, YearStanding, standing};

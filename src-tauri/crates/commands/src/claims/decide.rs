@@ -52,7 +52,8 @@ pub fn submit(act: &mut Act<'_, '_>, request: OfClaim) -> Result<Claim, Problem>
 
 /// Sends a claim back with a question.
 pub fn ask_information(act: &mut Act<'_, '_>, request: AskInformation) -> Result<Claim, Problem> {
-    let question = said("question", &request.question, "Write the question, so that the person can answer it.")?;
+    let question =
+        said("question", &request.question, "Write the question, so that the person can answer it.")?;
     go(act, request.id, ClaimState::NeedsInformation, question, "Sent back")
 }
 

@@ -92,7 +92,8 @@ pub fn change_line(act: &mut Act<'_, '_>, request: ChangeClaimLine) -> Result<Cl
         Booker::new(act)?.book(act, amount, spent_on)?
     };
     let no_receipt_reason = no_receipt_reason.trim().to_owned();
-    let line = ClaimLine { kind, spent_on, description, amount, booked, conversion, no_receipt_reason, ..former };
+    let line =
+        ClaimLine { kind, spent_on, description, amount, booked, conversion, no_receipt_reason, ..former };
     act.book.put_claim_line(claim_id, &line)?;
     act.label(format!("Changed {} in the claim of {name}", line.description));
     Ok(line)
@@ -121,7 +122,11 @@ pub(super) fn open_line(book: &Read<'_>, id: ClaimLineId) -> Result<(ClaimId, Cl
 /// What a line is for, or a refusal: it says what, and its money is spent.
 fn described(act: &Act<'_, '_>, description: &str, spent_on: NaiveDate) -> Result<String, Problem> {
     if spent_on > act.today {
-        return Err(Problem::field("spent_on", "date.future", "This day is still to come; nothing is spent on it yet."));
+        return Err(Problem::field(
+            "spent_on",
+            "date.future",
+            "This day is still to come; nothing is spent on it yet.",
+        ));
     }
     match description.trim() {
         "" => Err(Problem::field("description", "description.empty", "Say what it was for.")),

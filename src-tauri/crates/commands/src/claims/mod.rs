@@ -11,9 +11,13 @@ pub use decide::{
     AskInformation, PayClaim, RejectClaim, approve, ask_information, pay, reject, submit, withdraw,
 };
 pub use lines::{ChangeClaimLine, NewClaimLine, RemoveClaimLine, add_line, change_line, remove_line};
-pub use receipts::{AttachReceipt, OfReceipt, ReceiptContent, attach_receipt, receipt, remove_receipt};
+pub use receipts::{
+    AttachReceipt, OfReceipt, ReceiptContent, attach_receipt, choose_receipt, receipt, remove_receipt,
+};
 pub(crate) use show::summaries;
-pub use show::{ClaimPage, ClaimSummary, ListClaims, OfClaim, ReceiptView, SettledLine, SettlementView, get, list};
+pub use show::{
+    ClaimPage, ClaimSummary, ListClaims, OfClaim, ReceiptView, SettledLine, SettlementView, get, list,
+};
 
 use domain::claims::Claim;
 use domain::ids::ClaimId;

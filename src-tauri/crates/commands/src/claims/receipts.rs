@@ -9,7 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use super::RemoveClaimLine;
 use super::lines::open_line;
-use crate::call::{Act, Ask, Desk, Problem};
+use crate::books::{Chosen, ask_for_file};
+use crate::call::{Act, Ask, Desk, Nothing, Problem};
 
 /// A file to attach as a receipt.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
@@ -42,6 +43,11 @@ pub struct ReceiptContent {
     pub base64: String,
 }
 
+/// Asks which file to attach as a receipt.
+pub fn choose_receipt(desk: &mut Desk, _: Nothing) -> Result<Chosen, Problem> {
+    Ok(Chosen { chosen: ask_for_file(desk, "receipt") })
+}
+
 /// Attaches a file to a line of a claim. A receipt that was there is replaced.
 pub fn attach_receipt(desk: &mut Desk, request: AttachReceipt) -> Result<ClaimLine, Problem> {
     let path = desk.file(&request.file)?.to_owned();
@@ -65,21 +71,32 @@ pub fn receipt(ask: &Ask<'_>, request: OfReceipt) -> Result<ReceiptContent, Prob
     let AttachmentId(id) = request.receipt_id;
     let receipt = ask.book.attachment(id)?;
     let content = ask.book.attachment_content(id)?;
-    Ok(ReceiptContent { name: receipt.name, media_type: receipt.media_type, base64: STANDARD.encode(content) })
+    Ok(ReceiptContent {
+        name: receipt.name,
+        media_type: receipt.media_type,
+        base64: STANDARD.encode(content),
+    })
 }
 
 /// Takes a line's receipt away.
 pub fn remove_receipt(act: &mut Act<'_, '_>, request: RemoveClaimLine) -> Result<ClaimLine, Problem> {
     let (claim_id, mut line, name) = open_line(act, request.line_id)?;
-    let AttachmentId(receipt) =
-        line.receipt_id.take().ok_or_else(|| Problem::field("line_id", "receipt.none", "This line has no receipt."))?;
+    let AttachmentId(receipt) = line
+        .receipt_id
+        .take()
+        .ok_or_else(|| Problem::field("line_id", "receipt.none", "This line has no receipt."))?;
     act.book.put_claim_line(claim_id, &line)?;
     act.book.detach(receipt)?;
     act.label(format!("Removed the receipt of {} from the claim of {name}", line.description));
     Ok(line)
 }
 
-fn attach(act: &mut Act<'_, '_>, request: &AttachReceipt, name: &str, bytes: &[u8]) -> Result<ClaimLine, Problem> {
+fn attach(
+    act: &mut Act<'_, '_>,
+    request: &AttachReceipt,
+    name: &str,
+    bytes: &[u8],
+) -> Result<ClaimLine, Problem> {
     let (claim_id, mut line, person) = open_line(act, request.line_id)?;
     if claim_id != request.claim_id {
         return Err(Problem::field("line_id", "line.unknown", "This line belongs to another claim."));

@@ -158,7 +158,11 @@ fn open_expense(book: &Read<'_>, id: ExpenseId, path: &str) -> Result<Expense, P
     Ok(expense)
 }
 
-fn check_places(book: &Read<'_>, category: Option<CategoryId>, event: Option<EventId>) -> Result<(), Problem> {
+fn check_places(
+    book: &Read<'_>,
+    category: Option<CategoryId>,
+    event: Option<EventId>,
+) -> Result<(), Problem> {
     if let Some(id) = category {
         category_of(book, id, "category_id")?;
     }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use domain::money::{Conversion, Currency, DecimalMark, Money, Quote, Rounding, parse_amount};
+use domain::money::{AmountError, Conversion, Currency, DecimalMark, Money, Quote, Rounding, parse_amount};
 use domain::rates::convert_on;
 use store::Read;
 
@@ -85,8 +85,9 @@ pub(crate) fn amount(text: &str, currency: Currency, path: &str) -> Result<i64, 
         return Ok(0);
     }
     let minor = parse_amount(text, currency, DecimalMark::Point).map_err(|error| {
+        let code = if error == AmountError::TooLarge { "amount.too_large" } else { "amount.invalid" };
         let sentence = format!("“{}” is not an amount in {currency}: {error}.", text.trim());
-        Problem::field(path, "amount.invalid", sentence)
+        Problem::field(path, code, sentence)
     })?;
     Ok(bounded(Money::new(minor, currency), path)?.minor)
 }

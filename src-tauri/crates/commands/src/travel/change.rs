@@ -77,7 +77,8 @@ pub struct ChangeTrip {
 /// Adds a travel request. Its lines are booked at the rate of today or the last earlier one: an estimate
 /// is worth what it is worth when it is made.
 pub fn add(act: &mut Act<'_, '_>, request: NewTrip) -> Result<Trip, Problem> {
-    let NewTrip { person_id, event_id, category_id, purpose, destination, leaves_on, returns_on, lines } = request;
+    let NewTrip { person_id, event_id, category_id, purpose, destination, leaves_on, returns_on, lines } =
+        request;
     let lines = booked(act, lines, &[])?;
     let trip = Trip {
         id: act.new_id(),
@@ -109,8 +110,17 @@ pub fn change(act: &mut Act<'_, '_>, request: ChangeTrip) -> Result<Trip, Proble
             "This travel request is decided and not edited any more. Cancel it and make another one.",
         ));
     }
-    let ChangeTrip { id, person_id, event_id, category_id, purpose, destination, leaves_on, returns_on, lines } =
-        request;
+    let ChangeTrip {
+        id,
+        person_id,
+        event_id,
+        category_id,
+        purpose,
+        destination,
+        leaves_on,
+        returns_on,
+        lines,
+    } = request;
     let trip = Trip {
         id,
         person_id,
@@ -133,7 +143,11 @@ pub fn change(act: &mut Act<'_, '_>, request: ChangeTrip) -> Result<Trip, Proble
 pub fn remove(act: &mut Act<'_, '_>, request: OfTrip) -> Result<Nothing, Problem> {
     let (trip, name) = trip_of(act, request.id)?;
     if trip.state != TripState::Draft {
-        return Err(Problem::field("id", "trip.not_a_draft", "Only a draft can be removed. Cancel this one instead."));
+        return Err(Problem::field(
+            "id",
+            "trip.not_a_draft",
+            "Only a draft can be removed. Cancel this one instead.",
+        ));
     }
     act.book.remove_trip(trip.id)?;
     act.label(format!("Removed the draft of a travel request: {name}, {}", trip.purpose));
@@ -161,14 +175,25 @@ fn booked(act: &Act<'_, '_>, lines: Vec<EstimateLine>, known: &[TripLine]) -> Re
         let former = id.and_then(|id| known.iter().find(|known| known.id == id));
         let twice = done.iter().any(|other| Some(other.id) == id);
         if (id.is_some() && former.is_none()) || twice {
-            return Err(at(&prefix)(Problem::field("id", "line.unknown", "This line is not in the request any more.")));
+            return Err(at(&prefix)(Problem::field(
+                "id",
+                "line.unknown",
+                "This line is not in the request any more.",
+            )));
         }
         let (booked, conversion) = match former.filter(|former| former.amount == amount) {
             Some(former) => (former.booked, former.conversion.clone()),
             None => booker.book(act, amount, act.today).map_err(at(&prefix))?,
         };
         let id = former.map_or_else(|| act.new_id(), |former| former.id);
-        done.push(TripLine { id, kind, description: description.trim().to_owned(), amount, booked, conversion });
+        done.push(TripLine {
+            id,
+            kind,
+            description: description.trim().to_owned(),
+            amount,
+            booked,
+            conversion,
+        });
     }
     Ok(done)
 }

@@ -34,7 +34,11 @@ pub struct DeclineTrip {
 pub fn submit(act: &mut Act<'_, '_>, request: OfTrip) -> Result<Trip, Problem> {
     let (mut trip, name) = moved(act, request.id, TripState::Submitted)?;
     if trip.lines.is_empty() {
-        return Err(Problem::field("lines", "lines.empty", "A travel request needs at least one line of its estimate."));
+        return Err(Problem::field(
+            "lines",
+            "lines.empty",
+            "A travel request needs at least one line of its estimate.",
+        ));
     }
     trip.state = TripState::Submitted;
     act.book.put_trip(&trip)?;
@@ -107,7 +111,9 @@ fn moved(act: &Act<'_, '_>, id: TripId, next: TripState) -> Result<(Trip, String
 /// The refusal of a trip for which there is no room.
 fn exceeded(room: &RoomView) -> Problem {
     let why = match &room.year_name {
-        Some(year) => format!("This exceeds the plan of {} in {year} by {}.", room.category_name, room.exceeded_by),
+        Some(year) => {
+            format!("This exceeds the plan of {} in {year} by {}.", room.category_name, room.exceeded_by)
+        }
         None => "No fiscal year is open for the days of this trip, so there is no budget for it.".to_owned(),
     };
     Problem::field(

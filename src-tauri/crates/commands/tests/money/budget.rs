@@ -54,7 +54,8 @@ fn a_pasted_block_is_one_undo_and_all_or_nothing() {
     let line = office.line("Block", &[]);
     let year = office.year.clone();
     let before = office.dump();
-    let cells: Vec<Value> = (0..12).map(|m| json!({ "line_id": line, "month_index": m, "amount": "1.10" })).collect();
+    let cells: Vec<Value> =
+        (0..12).map(|m| json!({ "line_id": line, "month_index": m, "amount": "1.10" })).collect();
     office.ok("budget.write_amounts", json!({ "year_id": year, "cells": cells }));
     assert_eq!(office.four()[0], "13.20");
     office.bench.undo();
@@ -109,12 +110,18 @@ fn every_figure_opens_to_rows_that_sum_to_it() {
     let trip = office.trip("Summit", &[("flight", "300.00"), ("hotel", "200.00")]);
     office.ok("travel.approve", json!({ "id": trip }));
     let year = office.year.clone();
-    for (figure, total, count) in
-        [("plan", "1500.00", 1), ("actual", "100.00", 1), ("committed", "500.00", 2), ("available", "900.00", 3)]
-    {
+    for (figure, total, count) in [
+        ("plan", "1500.00", 1),
+        ("actual", "100.00", 1),
+        ("committed", "500.00", 2),
+        ("available", "900.00", 3),
+    ] {
         let request = json!({ "year_id": year, "category_id": category, "figure": figure, "limit": 100 });
         let opened = office.ok("budget.open_up", request);
-        assert_eq!((opened["total"]["amount"].clone(), opened["count"].clone()), (json!(total), json!(count)));
+        assert_eq!(
+            (opened["total"]["amount"].clone(), opened["count"].clone()),
+            (json!(total), json!(count))
+        );
         let sum: i64 = opened["rows"]
             .as_array()
             .unwrap()
@@ -126,7 +133,10 @@ fn every_figure_opens_to_rows_that_sum_to_it() {
     let request = json!({ "year_id": year, "category_id": category, "figure": "actual", "limit": 1 });
     let part = office.ok("budget.open_up", request)["rows"][0].clone();
     assert_eq!(part["amount"], money("119.19", "USD"));
-    assert_eq!((&part["conversion"]["rate_on"], &part["conversion"]["rounding"]), (&json!("2026-01-30"), &json!("half_away_from_zero")));
+    assert_eq!(
+        (&part["conversion"]["rate_on"], &part["conversion"]["rounding"]),
+        (&json!("2026-01-30"), &json!("half_away_from_zero"))
+    );
     assert_eq!(part["conversion"]["rates"], json!(["1 EUR = 1.1919 USD"]));
 }
 

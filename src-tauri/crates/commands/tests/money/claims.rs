@@ -48,7 +48,10 @@ fn tokyo_to_brussels_comes_out_to_the_cent() {
     let page = office.ok("claims.get", json!({ "id": claim }));
     assert_eq!(amount(&page["settlement"]["claimed"]), "1688.16", "the sum of the rounded lines");
     assert_eq!(amount(&page["settlement"]["payable"]), "1688.16");
-    assert_eq!(page["claim"]["lines"][0]["conversion"]["rates"], json!(["1 EUR = 182.32 JPY", "1 EUR = 1.1634 USD"]));
+    assert_eq!(
+        page["claim"]["lines"][0]["conversion"]["rates"],
+        json!(["1 EUR = 182.32 JPY", "1 EUR = 1.1634 USD"])
+    );
     let refund = office.claimed(&claim, "other", "2026-01-30", money("-150.00", "EUR"));
     assert_eq!(amount(&refund["booked"]), "-178.79", "a refund mirrors what it takes back");
 }
@@ -95,7 +98,10 @@ fn commitment_warning_and_stop() {
 
     let further = office.trip("Further", &[("other", "12000.00")]);
     let problem = office.bench.refused("travel.approve", json!({ "id": further }));
-    assert_eq!((problem.code.as_str(), problem.fields[0].path.as_str()), ("budget.exceeded", "override_reason"));
+    assert_eq!(
+        (problem.code.as_str(), problem.fields[0].path.as_str()),
+        ("budget.exceeded", "override_reason")
+    );
     assert!(problem.message.contains("0.40 EUR"), "{}", problem.message);
     let trip = office.ok("travel.approve", json!({ "id": further, "override_reason": "keynote" }));
     assert_eq!(trip["override_reason"], "Test Person: keynote");
@@ -143,7 +149,12 @@ fn authorised_released_advance_and_payment() {
     let more = json!({ "claim_id": claim, "kind": "other", "spent_on": "2026-05-04", "description": "more",
         "amount": money("1.00", "EUR") });
     office.refused("claims.add_line", more, "claim_id", "claim.closed");
-    office.refused("claims.pay", json!({ "id": claim, "paid_on": "2026-06-15" }), "trip_id", "trip.not_approved");
+    office.refused(
+        "claims.pay",
+        json!({ "id": claim, "paid_on": "2026-06-15" }),
+        "trip_id",
+        "trip.not_approved",
+    );
 }
 
 #[test]
@@ -168,13 +179,19 @@ fn a_question_sends_a_claim_back_and_a_trip_is_settled_once() {
     office.ok("travel.approve", json!({ "id": summit }));
     let claim = office.claim(Some(&summit), None);
     let (person_id, category_id) = (office.person.clone(), office.category.clone());
-    let second = json!({ "person_id": person_id, "title": "Again", "category_id": category_id, "trip_id": summit });
+    let second =
+        json!({ "person_id": person_id, "title": "Again", "category_id": category_id, "trip_id": summit });
     office.refused("claims.add", second.clone(), "trip_id", "trip.claimed");
     office.refused("travel.cancel", json!({ "id": summit }), "id", "trip.claimed");
     office.refused("claims.submit", json!({ "id": claim }), "lines", "lines.empty");
     office.claimed(&claim, "meals", "2026-05-04", money("40.00", "EUR"));
     office.ok("claims.submit", json!({ "id": claim }));
-    office.refused("claims.ask_information", json!({ "id": claim, "question": " " }), "question", "question.empty");
+    office.refused(
+        "claims.ask_information",
+        json!({ "id": claim, "question": " " }),
+        "question",
+        "question.empty",
+    );
     let back = office.ok("claims.ask_information", json!({ "id": claim, "question": "Which day?" }));
     assert_eq!((&back["state"], &back["note"]), (&json!("needs_information"), &json!("Which day?")));
     office.ok("claims.withdraw", json!({ "id": claim }));

@@ -6,7 +6,8 @@ use crate::office::{Office, office};
 
 fn import(office: &mut Office, kind: &str, fixture: &str) -> Value {
     let file = office.bench.fixture(fixture);
-    let request = json!({ "kind": kind, "file": file, "mapping": [], "windows_1252": false, "skip_rejected": false });
+    let request =
+        json!({ "kind": kind, "file": file, "mapping": [], "windows_1252": false, "skip_rejected": false });
     office.ok("imports.run", request)
 }
 
@@ -72,7 +73,11 @@ fn categories_and_events_are_found_by_their_names() {
     let file = office.bench.desk.lend_file(&path);
     let request = json!({ "kind": "expenses", "file": file, "mapping": [], "windows_1252": false, "skip_rejected": false });
     let answer = office.ok("imports.run", request);
-    assert_eq!((&answer["counts"]["added"], &answer["counts"]["without_category"]), (&json!(2), &json!(1)), "{answer}");
+    assert_eq!(
+        (&answer["counts"]["added"], &answer["counts"]["without_category"]),
+        (&json!(2), &json!(1)),
+        "{answer}"
+    );
     assert_eq!(office.four()[1], "10.00");
     let events = office.ok("events.list", json!({}));
     assert_eq!(events[0]["money"]["spent"]["amount"], "10.00");

@@ -26,13 +26,18 @@ fn every_write_is_taken_back_exactly() {
     let food = doing(o, "budget.add_category", json!({ "name": "Food", "bucket": "finance" }))["id"].clone();
     doing(o, "budget.change_category", json!({ "id": food, "name": "Meals", "parent_id": category }));
     doing(o, "budget.remove_category", json!({ "id": food }));
-    let line = doing(o, "budget.add_line", json!({ "year_id": year, "category_id": category, "name": "Rail" }));
+    let line =
+        doing(o, "budget.add_line", json!({ "year_id": year, "category_id": category, "name": "Rail" }));
     let line = line["line_id"].clone();
     let cell = json!([{ "line_id": line, "month_index": 2, "amount": "5.00" }]);
     doing(o, "budget.write_amounts", json!({ "year_id": year, "cells": cell }));
     doing(o, "budget.phase_line", json!({ "line_id": line, "total": "9000", "phasing": { "by": "even" } }));
     doing(o, "budget.rename_line", json!({ "line_id": line, "name": "Trains" }));
-    doing(o, "rates.enter", json!({ "currency": "USD", "on": "2026-01-30", "per_euro": "1.1919", "evidence": "bank" }));
+    doing(
+        o,
+        "rates.enter",
+        json!({ "currency": "USD", "on": "2026-01-30", "per_euro": "1.1919", "evidence": "bank" }),
+    );
     let shop = json!({ "spent_on": "2026-03-03", "amount": money("10.00", "USD"), "merchant": "Shop", "description": "" });
     let expense = doing(o, "expenses.add", shop)["id"].clone();
     let changed = json!({ "id": expense, "spent_on": "2026-03-04", "amount": money("11.00", "EUR"), "merchant": "Shop",
@@ -95,7 +100,11 @@ fn every_write_is_taken_back_exactly() {
         let claim = o.claim(None, None);
         o.claimed(&claim, "other", "2026-05-04", money("1.00", "EUR"));
         o.ok("claims.submit", json!({ "id": claim }));
-        let request = if decide == "claims.reject" { json!({ "id": claim, "reason": "no" }) } else { json!({ "id": claim }) };
+        let request = if decide == "claims.reject" {
+            json!({ "id": claim, "reason": "no" })
+        } else {
+            json!({ "id": claim })
+        };
         doing(o, decide, request);
     }
     doing(o, "budget.remove_line", json!({ "line_id": line }));
@@ -109,24 +118,37 @@ fn every_write_is_taken_back_exactly() {
 fn step(office: &mut Office, what: u8, minor: u32) {
     let amount = format!("{}.{:02}", minor / 100, minor % 100);
     let (year, person, category) = (office.year.clone(), office.person.clone(), office.category.clone());
-    let newest = |office: &mut Office, list: &str| {
-        office.ok(list, json!({}))[0]["id"].clone()
-    };
+    let newest = |office: &mut Office, list: &str| office.ok(list, json!({}))[0]["id"].clone();
     let (name, request) = match what {
-        0 => ("expenses.add", json!({ "spent_on": "2026-03-03", "amount": money(&amount, "EUR"), "merchant": "Shop",
-            "description": "", "category_id": category })),
-        1 => ("budget.add_line", json!({ "year_id": year, "category_id": category, "name": "Line",
-            "amounts": vec![amount; 12] })),
-        2 => ("rates.enter", json!({ "currency": "USD", "on": "2026-01-30", "per_euro": format!("1.{minor}"),
-            "evidence": "bank" })),
-        3 => ("travel.add", json!({ "person_id": person, "category_id": category, "purpose": "Trip", "destination": "",
+        0 => (
+            "expenses.add",
+            json!({ "spent_on": "2026-03-03", "amount": money(&amount, "EUR"), "merchant": "Shop",
+            "description": "", "category_id": category }),
+        ),
+        1 => (
+            "budget.add_line",
+            json!({ "year_id": year, "category_id": category, "name": "Line",
+            "amounts": vec![amount; 12] }),
+        ),
+        2 => (
+            "rates.enter",
+            json!({ "currency": "USD", "on": "2026-01-30", "per_euro": format!("1.{minor}"),
+            "evidence": "bank" }),
+        ),
+        3 => (
+            "travel.add",
+            json!({ "person_id": person, "category_id": category, "purpose": "Trip", "destination": "",
             "leaves_on": "2026-09-01", "returns_on": "2026-09-02",
-            "lines": [{ "kind": "rail", "description": "", "amount": money(&amount, "EUR") }] })),
+            "lines": [{ "kind": "rail", "description": "", "amount": money(&amount, "EUR") }] }),
+        ),
         4 => ("travel.submit", json!({ "id": newest(office, "travel.list") })),
         5 => ("travel.approve", json!({ "id": newest(office, "travel.list"), "override_reason": "walk" })),
         6 => ("claims.add", json!({ "person_id": person, "title": "Claim", "category_id": category })),
-        7 => ("claims.add_line", json!({ "claim_id": newest(office, "claims.list"), "kind": "rail",
-            "spent_on": "2026-03-03", "description": "x", "amount": money(&amount, "EUR"), "no_receipt_reason": "y" })),
+        7 => (
+            "claims.add_line",
+            json!({ "claim_id": newest(office, "claims.list"), "kind": "rail",
+            "spent_on": "2026-03-03", "description": "x", "amount": money(&amount, "EUR"), "no_receipt_reason": "y" }),
+        ),
         8 => ("claims.submit", json!({ "id": newest(office, "claims.list") })),
         9 => ("claims.approve", json!({ "id": newest(office, "claims.list") })),
         10 => ("claims.pay", json!({ "id": newest(office, "claims.list"), "paid_on": "2026-06-01" })),

@@ -88,10 +88,18 @@ pub fn check_phasing(total: i64, phasing: &Phasing, present: &[i64; MONTHS]) -> 
     let mut findings = Vec::new();
     match phasing {
         Phasing::Weights { weights } if weights.iter().all(|weight| *weight == 0) => {
-            findings.push(Finding::error("phasing.weights", "weights.zero", "Give at least one month a weight."));
+            findings.push(Finding::error(
+                "phasing.weights",
+                "weights.zero",
+                "Give at least one month a weight.",
+            ));
         }
         Phasing::Remaining { from } if *from >= MONTHS => {
-            findings.push(Finding::error("phasing.from", "month.unknown", "Months are counted from 0 to 11."));
+            findings.push(Finding::error(
+                "phasing.from",
+                "month.unknown",
+                "Months are counted from 0 to 11.",
+            ));
         }
         Phasing::Remaining { from } => {
             let kept = present.iter().take(*from).fold(0_i64, |sum, month| sum.saturating_add(*month));

@@ -48,8 +48,9 @@ impl Standing {
     /// Used share of the plan in ten-thousandths of a per cent (80.0006 % is 800006), cut off, never
     /// rounded up over a threshold. Absent where nothing is planned.
     pub fn used_share(&self) -> Option<i64> {
-        (self.plan > 0)
-            .then(|| i64::try_from(i128::from(self.used()) * 1_000_000 / i128::from(self.plan)).unwrap_or(i64::MAX))
+        (self.plan > 0).then(|| {
+            i64::try_from(i128::from(self.used()) * 1_000_000 / i128::from(self.plan)).unwrap_or(i64::MAX)
+        })
     }
 
     /// How full the budget is.
@@ -96,12 +97,10 @@ pub fn room_for(standing: &Standing, minor: i64) -> Room {
 /// there is no room. Answers which of them decided.
 pub fn room_along(path: &[Standing], minor: i64) -> Option<(usize, Room)> {
     let rooms = path.iter().enumerate().filter(|(_, standing)| standing.plan > 0);
-    let tightest = rooms
-        .map(|(index, standing)| (index, room_for(standing, minor)))
-        .reduce(|best, next| {
-            let key = |room: &Room| (room.exceeded_by, room.threshold);
-            if key(&next.1) > key(&best.1) { next } else { best }
-        });
+    let tightest = rooms.map(|(index, standing)| (index, room_for(standing, minor))).reduce(|best, next| {
+        let key = |room: &Room| (room.exceeded_by, room.threshold);
+        if key(&next.1) > key(&best.1) { next } else { best }
+    });
     tightest.or_else(|| path.first().map(|standing| (0, room_for(standing, minor))))
 }
 

@@ -23,7 +23,9 @@ pub fn in_order(categories: &[Category]) -> Vec<Placed<'_>> {
         children.entry(category.parent_id).or_default().push(category);
     }
     for siblings in children.values_mut() {
-        siblings.sort_by(|a, b| a.position.cmp(&b.position).then_with(|| a.name.cmp(&b.name)).then(a.id.cmp(&b.id)));
+        siblings.sort_by(|a, b| {
+            a.position.cmp(&b.position).then_with(|| a.name.cmp(&b.name)).then(a.id.cmp(&b.id))
+        });
     }
     let mut shown = Vec::with_capacity(categories.len());
     let mut open: Vec<Placed<'_>> = Vec::new();
@@ -55,7 +57,8 @@ pub fn path_up(categories: &[Category], id: CategoryId) -> Vec<CategoryId> {
 pub fn below(categories: &[Category], id: CategoryId) -> HashSet<CategoryId> {
     let parents: HashMap<CategoryId, Option<CategoryId>> =
         categories.iter().map(|category| (category.id, category.parent_id)).collect();
-    let inside = categories.iter().map(|category| category.id).filter(|other| climb(&parents, *other).contains(&id));
+    let inside =
+        categories.iter().map(|category| category.id).filter(|other| climb(&parents, *other).contains(&id));
     inside.chain([id]).collect()
 }
 
@@ -97,11 +100,19 @@ pub fn check_category(category: &Category, others: &[Category]) -> Vec<Finding> 
             && other.name.trim().to_lowercase() == name.to_lowercase()
     });
     if let Some(twin) = twin {
-        findings.push(Finding::error("name", "name.taken", format!("There is a category {} here already.", twin.name)));
+        findings.push(Finding::error(
+            "name",
+            "name.taken",
+            format!("There is a category {} here already.", twin.name),
+        ));
     }
     if let Some(parent) = category.parent_id {
         if !others.iter().any(|other| other.id == parent) {
-            findings.push(Finding::error("parent_id", "category.unknown", "The category above it is not in the book."));
+            findings.push(Finding::error(
+                "parent_id",
+                "category.unknown",
+                "The category above it is not in the book.",
+            ));
         } else if path_up(others, parent).contains(&category.id) {
             findings.push(Finding::error(
                 "parent_id",
@@ -164,7 +175,8 @@ mod tests {
     #[test]
     fn a_category_is_not_its_own_parent_and_not_a_twin() {
         let tree = [category(1, None, "Food", 0), category(2, Some(1), "Lunch", 0)];
-        let code = |changed: Category| check_category(&changed, &tree).first().map(|finding| finding.code.clone());
+        let code =
+            |changed: Category| check_category(&changed, &tree).first().map(|finding| finding.code.clone());
         assert_eq!(code(category(1, Some(2), "Food", 0)).as_deref(), Some("category.circle"));
         assert_eq!(code(category(1, Some(1), "Food", 0)).as_deref(), Some("category.circle"));
         assert_eq!(code(category(3, None, " food", 0)).as_deref(), Some("name.taken"));

@@ -53,7 +53,9 @@ impl TripState {
         use TripState::{Approved, Cancelled, Declined, Draft, Submitted};
         matches!(
             (self, next),
-            (Draft, Submitted | Cancelled) | (Submitted, Draft | Approved | Declined | Cancelled) | (Approved, Cancelled)
+            (Draft, Submitted | Cancelled)
+                | (Submitted, Draft | Approved | Declined | Cancelled)
+                | (Approved, Cancelled)
         )
     }
 
@@ -171,7 +173,11 @@ pub fn check_trip(trip: &Trip) -> Vec<Finding> {
         findings.push(Finding::error("purpose", "purpose.empty", "Say what the trip is for."));
     }
     if trip.returns_on < trip.leaves_on {
-        findings.push(Finding::error("returns_on", "dates.order", "The way back is on or after the first day."));
+        findings.push(Finding::error(
+            "returns_on",
+            "dates.order",
+            "The way back is on or after the first day.",
+        ));
     }
     for (index, line) in trip.lines.iter().enumerate() {
         if line.amount.minor < 0 {

@@ -12,8 +12,9 @@ impl Read<'_> {
     /// # Errors
     /// Only for a file that cannot be read.
     pub fn categories(&self) -> Result<Vec<Category>, StoreError> {
-        let mut statement =
-            self.db.prepare_cached("SELECT id, parent_id, name, bucket, position FROM category ORDER BY id")?;
+        let mut statement = self
+            .db
+            .prepare_cached("SELECT id, parent_id, name, bucket, position FROM category ORDER BY id")?;
         let mut rows = statement.query([])?;
         let mut categories = Vec::new();
         while let Some(row) = rows.next()? {

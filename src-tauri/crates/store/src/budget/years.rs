@@ -12,9 +12,9 @@ impl Read<'_> {
     /// # Errors
     /// Only for a file that cannot be read.
     pub fn years(&self) -> Result<Vec<Year>, StoreError> {
-        let mut statement = self
-            .db
-            .prepare_cached("SELECT id, name, first_month, currency FROM fiscal_year ORDER BY first_month, id")?;
+        let mut statement = self.db.prepare_cached(
+            "SELECT id, name, first_month, currency FROM fiscal_year ORDER BY first_month, id",
+        )?;
         let mut rows = statement.query([])?;
         let mut years = Vec::new();
         while let Some(row) = rows.next()? {
@@ -28,8 +28,9 @@ impl Read<'_> {
     /// # Errors
     /// Only for a file that cannot be read.
     pub fn year(&self, id: YearId) -> Result<Option<Year>, StoreError> {
-        let mut statement =
-            self.db.prepare_cached("SELECT id, name, first_month, currency FROM fiscal_year WHERE id = ?1")?;
+        let mut statement = self
+            .db
+            .prepare_cached("SELECT id, name, first_month, currency FROM fiscal_year WHERE id = ?1")?;
         let mut rows = statement.query([id.to_string()])?;
         rows.next()?.map(year).transpose()
     }
@@ -42,7 +43,9 @@ impl Write<'_> {
     /// [`StoreError`] from the disk.
     pub fn add_year(&mut self, year: &Year) -> Result<(), StoreError> {
         self.db
-            .prepare_cached("INSERT INTO fiscal_year (id, name, first_month, currency) VALUES (?1, ?2, ?3, ?4)")?
+            .prepare_cached(
+                "INSERT INTO fiscal_year (id, name, first_month, currency) VALUES (?1, ?2, ?3, ?4)",
+            )?
             .execute(params![
                 year.id.to_string(),
                 year.name,
