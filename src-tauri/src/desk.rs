@@ -112,7 +112,7 @@ impl Host for WindowHost {
 pub(crate) fn data_dir(app: &AppHandle) -> PathBuf {
     crate::dialogs::profile()
         .or_else(|| app.path().app_data_dir().ok())
-        .unwrap_or_else(|| std::env::temp_dir().join("org.ladderbook.app"))
+        .unwrap_or_else(|| std::env::temp_dir().join("org.ladderbook.desktop"))
 }
 
 /// Fonts beyond the base family: beside the installed program, or among the window's packages while

@@ -7,7 +7,7 @@ use chrono::{DateTime, Local, NaiveDate, Utc};
 use commands::{Host, Progress};
 
 /// The name of the application's folder, the same as the window's.
-const FOLDER: &str = "org.ladderbook.app";
+const FOLDER: &str = "org.ladderbook.desktop";
 
 /// The host of a terminal.
 #[derive(Clone, Default)]
