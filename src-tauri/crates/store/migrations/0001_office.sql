@@ -150,6 +150,7 @@ CREATE TABLE rate (
   evidence TEXT NOT NULL,
   PRIMARY KEY (currency, on_day, source)
 ) STRICT;
+CREATE INDEX rate_by_day ON rate (on_day);
 
 CREATE TABLE fiscal_year (
   id TEXT NOT NULL PRIMARY KEY,

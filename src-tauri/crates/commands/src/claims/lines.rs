@@ -81,16 +81,12 @@ pub fn add_line(act: &mut Act<'_, '_>, request: NewClaimLine) -> Result<ClaimLin
     Ok(line)
 }
 
-/// Changes a line. It is booked anew only when its amount or its day changed.
+/// Changes a line and books it anew: until the claim is handed in, later rates may have come.
 pub fn change_line(act: &mut Act<'_, '_>, request: ChangeClaimLine) -> Result<ClaimLine, Problem> {
     let ChangeClaimLine { line_id, kind, spent_on, description, amount, no_receipt_reason } = request;
     let (claim_id, former, name) = open_line(act, line_id)?;
     let description = described(act, &description, spent_on)?;
-    let (booked, conversion) = if (former.amount, former.spent_on) == (amount, spent_on) {
-        (former.booked, former.conversion.clone())
-    } else {
-        Booker::new(act)?.book(act, amount, spent_on)?
-    };
+    let (booked, conversion) = Booker::new(act)?.book(act, amount, spent_on)?;
     let no_receipt_reason = no_receipt_reason.trim().to_owned();
     let line =
         ClaimLine { kind, spent_on, description, amount, booked, conversion, no_receipt_reason, ..former };

@@ -199,6 +199,22 @@ fn a_question_sends_a_claim_back_and_a_trip_is_settled_once() {
 }
 
 #[test]
+fn an_old_rate_is_warned_of_and_a_later_one_taken() {
+    let mut office = office("EUR");
+    office.rate("USD", "2026-01-30", "1.1919");
+    let claim = office.claim(None, None);
+    let line = office.claimed(&claim, "hotel", "2026-03-03", money("119.19", "USD"));
+    let page = office.ok("claims.get", json!({ "id": claim }));
+    assert_eq!((&page["findings"][0]["code"], amount(&line["booked"])), (&json!("rate.old"), "100.00"));
+    office.rate("USD", "2026-02-27", "1.1919");
+    let again = json!({ "line_id": line["id"], "kind": "hotel", "spent_on": "2026-03-03", "description": "hotel",
+        "amount": money("119.19", "USD"), "no_receipt_reason": "machine gave none" });
+    let line = office.ok("claims.change_line", again);
+    assert_eq!(line["conversion"]["rate_on"], "2026-02-27");
+    assert_eq!(office.ok("claims.get", json!({ "id": claim }))["findings"], json!([]));
+}
+
+#[test]
 fn a_receipt_is_kept_shown_and_taken_back() {
     let mut office = office("EUR");
     let claim = office.claim(None, None);

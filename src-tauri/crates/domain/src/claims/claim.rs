@@ -138,6 +138,9 @@ pub struct Claim {
     pub lines: Vec<ClaimLine>,
 }
 
+/// A quote that is older by more days than this bridges no weekend and no holiday: later ones are missing.
+const OLD_RATE_DAYS: i64 = 10;
+
 /// What keeps a claim from being saved; with `submitting`, also what keeps it from being submitted.
 pub fn check_claim(claim: &Claim, submitting: bool) -> Vec<Finding> {
     let mut findings = Vec::new();
@@ -156,6 +159,19 @@ pub fn check_claim(claim: &Claim, submitting: bool) -> Vec<Finding> {
                 format!("lines[{index}].receipt_id"),
                 "receipt.missing",
                 format!("“{}” has no receipt: nothing of it can be authorised.", line.description),
+            ));
+        }
+        let old = line.conversion.as_ref().filter(|conversion| {
+            line.spent_on.signed_duration_since(conversion.rate_on).num_days() > OLD_RATE_DAYS
+        });
+        if let Some(conversion) = old.filter(|_| submitting) {
+            findings.push(Finding::warning(
+                format!("lines[{index}].amount"),
+                "rate.old",
+                format!(
+                    "“{}” is converted at a rate of {}: import later rates and save the line again.",
+                    line.description, conversion.rate_on
+                ),
             ));
         }
     }
