@@ -5,7 +5,10 @@
 //! compile.
 
 use crate::call::{Nothing, commands};
-use crate::{assessments, books, budget, claims, documents, events, expenses, history, home, imports, ladders, office, people, preferences, promotions, rates, team, travel};
+use crate::{
+    assessments, books, budget, claims, documents, events, expenses, history, home, imports, ladders, people,
+    preferences, promotions, rates, team, travel,
+};
 
 commands! {
     // books and the desk
@@ -207,6 +210,8 @@ commands! {
     write claims.withdraw(claims::OfClaim) -> domain::claims::Claim => [claims];
     /// Pays a claim: what is authorised becomes expenses, and its trip is released.
     write claims.pay(claims::PayClaim) -> domain::claims::Claim => [claims, travel, expenses];
+    /// Asks which file to attach as a receipt.
+    desk claims.choose_receipt(Nothing) -> books::Chosen => [];
     /// Attaches a file to a line of a claim as its receipt.
     desk claims.attach_receipt(claims::AttachReceipt) -> domain::claims::ClaimLine => [claims];
     /// A receipt, to be looked at.
