@@ -71,26 +71,29 @@ fn headline(report: &BudgetReport, flow: &mut Flow<'_, '_>) {
         Fact::new(label, paper.numbers.amount(money)).styled(style)
     };
     let total = &report.total;
+    let columns = if amounts(report, paper).iter().any(|text| text.len() > 13) { 2 } else { 4 };
     let facts = [
         fact("Budget", total.plan),
         fact("Actual", total.actual),
         fact("Open commitments", total.committed),
         fact("Available", total.available),
     ];
-    flow.facts(&facts, 4, LABEL);
+    flow.facts(&facts, columns, LABEL);
 }
 
 fn categories(report: &BudgetReport, flow: &mut Flow<'_, '_>) {
     flow.section("By category", 140.0);
     let currency = report.currency;
+    let texts = amounts(report, flow.paper);
+    let width = flow.column_width(&texts, CELL.strong(), 5.0, 66.0);
     let figure =
         |head: &str, width| Column::new(format!("{head}\u{a0}{currency}"), Width::Fixed(width), Align::Right);
     let columns = vec![
         Column::new("Category", Width::Share(1.0), Align::Left),
-        figure("Budget", 68.0),
-        figure("Actual", 68.0),
-        figure("Open commitments", 80.0),
-        figure("Available", 68.0),
+        figure("Budget", width),
+        figure("Actual", width),
+        figure("Open commitments", width.max(84.0)),
+        figure("Available", width),
         Column::new("Used", Width::Fixed(46.0), Align::Right),
         Column::new("", Width::Fixed(38.0), Align::Left),
     ];
@@ -115,6 +118,15 @@ fn categories(report: &BudgetReport, flow: &mut Flow<'_, '_>) {
          the part of the budget that is spent or committed. A category in bold includes the ones below it.",
         NOTE,
     );
+}
+
+/// The amounts of all rows and of the total as they are written.
+fn amounts(report: &BudgetReport, paper: &Paper) -> Vec<String> {
+    let figures = report.rows.iter().map(|row| &row.figures).chain([&report.total]);
+    figures
+        .flat_map(|figures| [figures.plan, figures.actual, figures.committed, figures.available])
+        .map(|money| amount(paper, money))
+        .collect()
 }
 
 fn figures(paper: &Paper, name: Cell, figures: &BudgetFigures, style: Style) -> Vec<Cell> {

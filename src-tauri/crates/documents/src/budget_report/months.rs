@@ -8,16 +8,16 @@ use crate::blocks::style::{DENSE, MUTED, NOTE, Style};
 use crate::blocks::{Align, Cell, Column, Columns, Flow, Para, Row, Table, Width};
 
 /// Narrowest column for amounts; wider figures split the year into two tables.
-const NARROW: f32 = 44.0;
+const NARROW: f32 = 38.0;
 
 /// Draws the section.
 pub(super) fn draw(report: &BudgetReport, flow: &mut Flow<'_, '_>) {
     let grid = &report.months;
     flow.section(&format!("By month, {}", report.currency), 200.0);
     flow.columns(&chart(report, flow), 104.0);
-    let (label, kind) = (92.0, 34.0);
-    let needed = widest(report, flow).max(NARROW);
-    let fit = ((flow.width() - label - kind) / needed).floor() as usize;
+    let (label, kind) = (84.0, 30.0);
+    let (needed, year) = widths(report, flow);
+    let fit = ((flow.width() - label - kind - year) / needed).floor() as usize + 1;
     let parts =
         if fit > grid.months.len() { 1 } else { grid.months.len().div_ceil(fit.saturating_sub(1).max(1)) };
     let size = grid.months.len().div_ceil(parts);
@@ -32,12 +32,15 @@ pub(super) fn draw(report: &BudgetReport, flow: &mut Flow<'_, '_>) {
         let figure = |head: String| Column::new(head, Width::Share(1.0), Align::Right);
         columns.extend(grid.months[from..to].iter().map(|month| figure(flow.paper.month(*month))));
         if last {
-            columns.push(figure("Year".into()));
+            columns.push(Column::new("Year", Width::Fixed(year), Align::Right));
         }
         let mut rows: Vec<Row> =
             grid.rows.iter().map(|row| Row::body(cells(flow, row, from..to, last, DENSE))).collect();
         rows.push(Row::total(cells(flow, &grid.total, from..to, last, DENSE.strong())));
-        flow.table(&Table::new("By month", columns, rows).dense());
+        let table = Table::new("By month", columns, rows).dense();
+        let height = flow.table_height(&table);
+        flow.need(height.min(flow.full_page()));
+        flow.table(&table);
         flow.y += 8.0;
     }
     flow.paragraph("Upper line: budget. Lower line: actual. A dash is zero.", NOTE);
@@ -72,15 +75,16 @@ fn cells(
     cells
 }
 
-/// Width of the widest amount with its padding.
-fn widest(report: &BudgetReport, flow: &mut Flow<'_, '_>) -> f32 {
-    let grid = &report.months;
-    let total = &grid.total;
-    let sums = [total.plan_total, total.actual_total];
-    let amounts = total.plan.iter().chain(&total.actual).chain(&sums).copied();
-    let texts: Vec<String> = amounts.map(|money| amount(flow.paper, money)).collect();
+/// Widths of a month's column and of the year's.
+fn widths(report: &BudgetReport, flow: &mut Flow<'_, '_>) -> (f32, f32) {
+    let total = &report.months.total;
+    let texts =
+        |amounts: &[Money]| amounts.iter().map(|money| amount(flow.paper, *money)).collect::<Vec<_>>();
+    let (plan, actual) = (texts(&total.plan), texts(&total.actual));
+    let year = texts(&[total.plan_total, total.actual_total]);
     let style = DENSE.strong();
-    texts.iter().map(|text| flow.shaper.width(style.weight, style.size, text)).fold(0.0, f32::max) + 7.0
+    let month = flow.column_width(&[plan, actual].concat(), style, 3.0, NARROW);
+    (month, flow.column_width(&year, style, 3.0, month))
 }
 
 fn chart(report: &BudgetReport, flow: &Flow<'_, '_>) -> Columns {

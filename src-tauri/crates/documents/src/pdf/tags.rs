@@ -33,6 +33,8 @@ pub(super) fn name(role: Role) -> &'static str {
 struct Tree {
     ids: Vec<ObjectId>,
     children: Vec<Vec<Object>>,
+    /// The page of a node's first piece; only pieces on other pages name theirs.
+    pages: Vec<Option<ObjectId>>,
     /// Pairs of a key and what it leads to.
     parents: Vec<Object>,
     next_key: i64,
@@ -49,6 +51,7 @@ pub(super) fn write(
     let mut tree = Tree {
         ids: layout.nodes.iter().map(|_| file.new_object_id()).collect(),
         children: layout.nodes.iter().map(|_| Vec::new()).collect(),
+        pages: vec![None; layout.nodes.len()],
         parents: Vec::new(),
         next_key: layout.sheets.len() as i64,
     };
@@ -68,7 +71,7 @@ pub(super) fn write(
     tree.parents.extend(links);
     for (index, node) in layout.nodes.iter().enumerate().filter(|(index, _)| *index == 0 || used[*index]) {
         let parent = if index == 0 { root } else { tree.ids[node.parent] };
-        let element = element(node, parent, std::mem::take(&mut tree.children[index]));
+        let element = element(node, parent, tree.pages[index], std::mem::take(&mut tree.children[index]));
         file.objects.insert(tree.ids[index], Object::Dictionary(element));
     }
     let mut numbers = Dictionary::new();
@@ -99,11 +102,16 @@ fn used(layout: &Layout, marks: &[Vec<usize>]) -> Vec<bool> {
 impl Tree {
     fn page(&mut self, key: i64, page: ObjectId, marks: &[usize]) {
         for (number, node) in marks.iter().enumerate() {
-            let mut piece = Dictionary::new();
-            piece.set("Type", "MCR");
-            piece.set("Pg", page);
-            piece.set("MCID", number as i64);
-            self.children[*node].push(Object::Dictionary(piece));
+            let piece = if *self.pages[*node].get_or_insert(page) == page {
+                Object::Integer(number as i64)
+            } else {
+                let mut piece = Dictionary::new();
+                piece.set("Type", "MCR");
+                piece.set("Pg", page);
+                piece.set("MCID", number as i64);
+                Object::Dictionary(piece)
+            };
+            self.children[*node].push(piece);
         }
         self.parents.push(key.into());
         self.parents
@@ -153,12 +161,20 @@ impl Tree {
     }
 }
 
-fn element(node: &Node, parent: ObjectId, children: Vec<Object>) -> Dictionary {
+fn element(node: &Node, parent: ObjectId, page: Option<ObjectId>, mut children: Vec<Object>) -> Dictionary {
     let mut element = Dictionary::new();
-    element.set("Type", "StructElem");
     element.set("S", name(node.role));
     element.set("P", parent);
-    element.set("K", children);
+    if let Some(page) = page {
+        element.set("Pg", page);
+    }
+    match children.pop() {
+        Some(only) if children.is_empty() => element.set("K", only),
+        last => {
+            children.extend(last);
+            element.set("K", children);
+        }
+    }
     if let Some(alt) = &node.alt {
         element.set("Alt", text(alt));
     }

@@ -1,6 +1,7 @@
 //! Long tables: heads repeated, rows cut with care, nothing lost.
 
-use documents::{CareerLadder, LadderCell, Paper};
+use documents::{BudgetReport, CareerLadder, Document, LadderCell, Paper};
+use domain::money::Money;
 
 use crate::tools::Sheet;
 
@@ -57,4 +58,37 @@ fn a_word_wider_than_its_cell_is_broken() {
     let sheet = Sheet::of("long-word", &tall(1, &long), &Paper::default());
     let joined: String = sheet.text().split_whitespace().collect();
     assert!(joined.contains(&long), "all of it is there");
+}
+
+#[test]
+fn no_amount_is_broken_however_large() {
+    let mut report = BudgetReport::sample();
+    let grow = |money: &mut Money| money.minor *= 1_237;
+    let total = &mut report.total;
+    let all = report.rows.iter_mut().map(|row| &mut row.figures).chain([total]);
+    for figures in all {
+        [&mut figures.plan, &mut figures.actual, &mut figures.committed, &mut figures.available].into_iter().for_each(grow);
+    }
+    for row in report.months.rows.iter_mut().chain([&mut report.months.total]) {
+        row.plan.iter_mut().chain(&mut row.actual).for_each(grow);
+        [&mut row.plan_total, &mut row.actual_total].into_iter().for_each(grow);
+    }
+    let paper = Paper::letter();
+    let sheet = Sheet::of("large-amounts", &report, &paper);
+    assert!(sheet.rendered.findings.is_empty());
+    for row in &report.rows {
+        sheet.assert_holds_words(&paper.numbers.amount(row.figures.plan));
+    }
+    for money in report.months.total.plan.iter().chain([&report.months.total.plan_total]) {
+        sheet.assert_holds_words(&paper.numbers.amount(*money));
+    }
+}
+
+#[test]
+#[ignore = "measures; run by hand"]
+fn how_long_a_large_document_takes() {
+    let ladder = tall(12_000, "does one thing well and says so in a sentence.");
+    let start = std::time::Instant::now();
+    let rendered = ladder.render(crate::tools::fonts(), &Paper::default()).unwrap();
+    panic!("{} pages, {} bytes, {:?}", rendered.pages, rendered.bytes.len(), start.elapsed());
 }

@@ -99,6 +99,13 @@ impl Measured {
 }
 
 impl Flow<'_, '_> {
+    /// Width of a column that breaks none of these texts, or `least`.
+    pub(crate) fn column_width(&mut self, texts: &[String], style: Style, side: f32, least: f32) -> f32 {
+        let widths =
+            texts.iter().map(|text| self.shaper.width(style.weight, style.size, text) + 2.0 * side + 0.5);
+        widths.fold(least, f32::max)
+    }
+
     /// Wraps the cells of a row.
     pub(super) fn measure(&mut self, table: &Table, row: &Row, edges: &[f32]) -> Measured {
         let mut column = 0;
