@@ -2,6 +2,7 @@
 
 mod actor;
 mod check;
+mod content;
 mod copy;
 pub(crate) mod create;
 mod inspect;

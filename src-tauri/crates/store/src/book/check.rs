@@ -1,7 +1,6 @@
 //! Looking a book over: every page, every reference, every attached file.
 
 use rusqlite::Connection;
-use rusqlite::types::ValueRef;
 use sha2::{Digest as _, Sha256};
 
 use super::Book;
@@ -57,51 +56,6 @@ impl Book {
             findings.push(finding(FindingKind::Attachment, detail));
         }
         Ok(findings)
-    }
-}
-
-impl Book {
-    /// A digest of everything the history records, whatever order the rows lie in: two books hold the same if
-    /// their digests are the same.
-    ///
-    /// # Errors
-    /// Only for a file that cannot be read.
-    pub fn digest(&self) -> Result<String, StoreError> {
-        let mut digest = Sha256::new();
-        for table in &self.recorded {
-            let mut statement = self.db.prepare(&format!("SELECT * FROM \"{table}\""))?;
-            let columns = statement.column_count();
-            let mut order: Vec<[u8; 32]> = Vec::new();
-            let mut rows = statement.query([])?;
-            while let Some(row) = rows.next()? {
-                let mut line = Sha256::new();
-                for column in 0..columns {
-                    feed(&mut line, row.get_ref(column)?);
-                }
-                order.push(line.finalize().into());
-            }
-            order.sort_unstable();
-            digest.update(table.as_bytes());
-            digest.update((order.len() as u64).to_le_bytes());
-            order.iter().for_each(|line| digest.update(line));
-        }
-        Ok(hex(&digest.finalize()))
-    }
-}
-
-/// Adds a value with its kind and length, so that no two rows look alike by accident.
-fn feed(digest: &mut Sha256, value: ValueRef<'_>) {
-    let mut part = |kind: u8, bytes: &[u8]| {
-        digest.update([kind]);
-        digest.update((bytes.len() as u64).to_le_bytes());
-        digest.update(bytes);
-    };
-    match value {
-        ValueRef::Null => part(0, &[]),
-        ValueRef::Integer(number) => part(1, &number.to_le_bytes()),
-        ValueRef::Real(number) => part(2, &number.to_le_bytes()),
-        ValueRef::Text(text) => part(3, text),
-        ValueRef::Blob(bytes) => part(4, bytes),
     }
 }
 
