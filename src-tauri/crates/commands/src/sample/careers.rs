@@ -1,5 +1,7 @@
 //! Promotions of the sample: one in every state.
 
+use super::people::{ARCHITECT, LEADER};
+
 /// What became of a plan.
 pub(super) enum Course {
     /// Still planned.
@@ -30,8 +32,6 @@ pub(super) struct Career {
     pub(super) course: Course,
 }
 
-use super::people::{ARCHITECT, LEADER};
-
 pub(super) const CAREERS: &[Career] = &[
     Career {
         person: "layla",
@@ -49,7 +49,10 @@ pub(super) const CAREERS: &[Career] = &[
         planned_months_ago: 8,
         target: Target::MonthsAgo(1),
         note: "Does the work of the next level in everything but finance.",
-        course: Course::Withdrawn(3, "The contract runs to its end first; to be taken up again with the next one."),
+        course: Course::Withdrawn(
+            3,
+            "The contract runs to its end first; to be taken up again with the next one.",
+        ),
     },
     Career {
         person: "tomas",

@@ -70,7 +70,10 @@ fn add(act: &mut Act<'_, '_>, calendar: Calendar, known: &mut Known, one: &Portr
     known.people.insert(one.key, person_id);
     for step in one.steps {
         let level_id = level_of(known.ladder(step.ladder)?, step.level)?;
-        crate::people::place(act, PlacePerson { person_id, level_id, from: calendar.months_ago(step.months_ago) })?;
+        crate::people::place(
+            act,
+            PlacePerson { person_id, level_id, from: calendar.months_ago(step.months_ago) },
+        )?;
     }
     Ok(())
 }
@@ -122,11 +125,14 @@ fn promote(act: &mut Act<'_, '_>, calendar: Calendar, known: &Known, one: &Caree
         target_on,
         note: one.note.to_owned(),
     };
-    let id = on(act, calendar.months_ago(one.planned_months_ago), |act| crate::promotions::plan(act, request))?.id;
+    let id =
+        on(act, calendar.months_ago(one.planned_months_ago), |act| crate::promotions::plan(act, request))?.id;
     match one.course {
         Course::Open => {}
         Course::Completed => {
-            on(act, target_on, |act| crate::promotions::complete(act, CompletePromotion { id, on: target_on }))?;
+            on(act, target_on, |act| {
+                crate::promotions::complete(act, CompletePromotion { id, on: target_on })
+            })?;
         }
         Course::Withdrawn(months, reason) => {
             let request = WithdrawPromotion { id, reason: reason.to_owned() };

@@ -38,7 +38,8 @@ impl Calendar {
     /// A day before today; a negative count lies ahead.
     pub(super) fn ago(self, days: i64) -> NaiveDate {
         let count = Days::new(days.unsigned_abs());
-        let day = if days < 0 { self.today.checked_add_days(count) } else { self.today.checked_sub_days(count) };
+        let day =
+            if days < 0 { self.today.checked_add_days(count) } else { self.today.checked_sub_days(count) };
         day.unwrap_or(self.today)
     }
 

@@ -82,7 +82,10 @@ pub(super) const TRIPS: &[Journey] = &[
             (Hotel, "Five nights", 80_000, "EUR"),
             (Meals, "Six days", 26_400, "EUR"),
         ],
-        fate: Fate::Declined(66, "Two of us are there already, and the triage team meets on line the week after."),
+        fate: Fate::Declined(
+            66,
+            "Two of us are there already, and the triage team meets on line the week after.",
+        ),
     },
     Journey {
         key: "ananya-kobe",

@@ -92,7 +92,10 @@ fn find<T: Copy>(known: &HashMap<&'static str, T>, key: &str) -> Result<T, Probl
 
 /// The constants name something that is not there. A test makes the sample, so nobody meets this.
 fn broken(key: &str) -> Problem {
-    Problem::new("sample.broken", format!("The sample office has no {key:?}. Start an office of your own instead."))
+    Problem::new(
+        "sample.broken",
+        format!("The sample office has no {key:?}. Start an office of your own instead."),
+    )
 }
 
 /// An amount of the constants.

@@ -20,7 +20,12 @@ const fn top(key: &'static str, name: &'static str, bucket: Option<&'static str>
     Drawer { key, parent: None, name, bucket }
 }
 
-const fn planned(category: &'static str, name: &'static str, total: &'static str, weights: [u32; 12]) -> Planned {
+const fn planned(
+    category: &'static str,
+    name: &'static str,
+    total: &'static str,
+    weights: [u32; 12],
+) -> Planned {
     Planned { category, name, total, weights }
 }
 
@@ -31,7 +36,12 @@ pub(super) const CATEGORIES: &[Drawer] = &[
     top("infrastructure", "Infrastructure", Some("product")),
     top("tools", "Tools and licences", Some("product")),
     top("events", "Events", Some("evangelism")),
-    Drawer { key: "own-events", parent: Some("events"), name: "Own events", bucket: Some("field_enablement") },
+    Drawer {
+        key: "own-events",
+        parent: Some("events"),
+        name: "Own events",
+        bucket: Some("field_enablement"),
+    },
     Drawer { key: "conferences", parent: Some("events"), name: "Conferences", bucket: Some("evangelism") },
     top("travel", "Travel", Some("evangelism")),
     top("memberships", "Memberships and donations", Some("partner")),

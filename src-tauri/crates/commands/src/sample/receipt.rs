@@ -43,7 +43,8 @@ mod tests {
     fn the_table_points_at_every_object() {
         let bytes = pdf(&["Receipt", "Taxi (night) \\ KWD 6.750", "ليلى"]);
         let text = std::str::from_utf8(&bytes).unwrap();
-        let table: usize = text.rsplit("startxref\n").next().unwrap().lines().next().unwrap().parse().unwrap();
+        let table: usize =
+            text.rsplit("startxref\n").next().unwrap().lines().next().unwrap().parse().unwrap();
         assert!(text[table..].starts_with("xref\n0 6\n"));
         for (index, entry) in text[table..].lines().skip(3).take(5).enumerate() {
             let place: usize = entry[..10].parse().unwrap();

@@ -56,7 +56,14 @@ pub(super) const CLAIMS: &[Refund] = &[
         written_ago: 90,
         lines: &[
             (Flight, 128, "Tokyo to Gdańsk and back", 161_400, "JPY", Receipt("Haneda Wings")),
-            (Ground, 98, "Luggage and tram between two flights in Zürich", 4_600, "CHF", Receipt("Flughafen Zentrum")),
+            (
+                Ground,
+                98,
+                "Luggage and tram between two flights in Zürich",
+                4_600,
+                "CHF",
+                Receipt("Flughafen Zentrum"),
+            ),
             (Hotel, 93, "Five nights", 69_000, "EUR", Receipt("Hotel Stary Port")),
             (Ground, 93, "Tram tickets", 3_850, "EUR", Reason("The machines of the tram print none.")),
             (Meals, 93, "Six days", 28_740, "EUR", Receipt("Three Gulls Kitchen")),

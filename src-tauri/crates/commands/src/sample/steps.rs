@@ -21,7 +21,8 @@ const SOON: Months = Months::new(2);
 /// Takes them, each as one write under its own name.
 pub(super) fn take(desk: &mut Desk, known: &Known) -> Result<(), Problem> {
     let architect = known.ladder(ARCHITECT)?;
-    let mut step = |name, work: &mut dyn FnMut(&mut Act<'_, '_>) -> Result<(), Problem>| desk.write(name, "", work);
+    let mut step =
+        |name, work: &mut dyn FnMut(&mut Act<'_, '_>) -> Result<(), Problem>| desk.write(name, "", work);
 
     let amara = find(&known.people, "amara")?;
     let senior = level_of(architect, "ca3")?;
@@ -42,7 +43,8 @@ pub(super) fn take(desk: &mut Desk, known: &Known) -> Result<(), Problem> {
     let stray = find(&known.strays, "Cloudberry Apps")?;
     let tools = find(&known.categories, "tools")?;
     step("expenses.assign", &mut |act| {
-        crate::expenses::assign(act, AssignExpenses { ids: vec![stray], category_id: Some(tools) }).map(|_| ())
+        crate::expenses::assign(act, AssignExpenses { ids: vec![stray], category_id: Some(tools) })
+            .map(|_| ())
     })?;
 
     let athens = find(&known.claims, "oksana-athens")?;

@@ -23,7 +23,12 @@ pub(super) fn lay_out(act: &mut Act<'_, '_>, calendar: Calendar, known: &mut Kno
     Ok(())
 }
 
-fn travel(act: &mut Act<'_, '_>, calendar: Calendar, known: &mut Known, one: &Journey) -> Result<(), Problem> {
+fn travel(
+    act: &mut Act<'_, '_>,
+    calendar: Calendar,
+    known: &mut Known,
+    one: &Journey,
+) -> Result<(), Problem> {
     let lines = one.lines.iter().map(|(kind, description, minor, currency)| {
         let amount = money((*minor, currency))?;
         Ok(EstimateLine { id: None, kind: *kind, description: (*description).to_owned(), amount })
@@ -97,7 +102,12 @@ fn claim(act: &mut Act<'_, '_>, calendar: Calendar, known: &mut Known, one: &Ref
     Ok(())
 }
 
-fn add_line(act: &mut Act<'_, '_>, calendar: Calendar, claim_id: ClaimId, outlay: &Outlay) -> Result<(), Problem> {
+fn add_line(
+    act: &mut Act<'_, '_>,
+    calendar: Calendar,
+    claim_id: ClaimId,
+    outlay: &Outlay,
+) -> Result<(), Problem> {
     let (kind, days, description, minor, currency, proof) = outlay;
     let amount = money((*minor, currency))?;
     let reason = if let Proof::Reason(reason) = proof { reason } else { "" };
@@ -115,7 +125,8 @@ fn add_line(act: &mut Act<'_, '_>, calendar: Calendar, claim_id: ClaimId, outlay
     )?;
     if let Proof::Receipt(merchant) = proof {
         let id: AttachmentId = act.new_id();
-        let lines = ["Receipt", merchant, "", description, &spent_on.to_string(), "", &format!("Paid: {amount}")];
+        let lines =
+            ["Receipt", merchant, "", kind.key(), &spent_on.to_string(), "", &format!("Paid: {amount}")];
         act.book.attach(id.0, &format!("{merchant}.pdf"), &receipt::pdf(&lines))?;
         act.book.put_claim_line(claim_id, &ClaimLine { receipt_id: Some(id), ..line })?;
     }
