@@ -47,7 +47,8 @@ pub(crate) enum Step {
     Close,
 }
 
-/// Colour and thickness of a line; a dash is drawn and left out alternately.
+/// Colour and thickness of a line; a dash is drawn and left out alternately. A dash of no length is a
+/// round dot.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Stroke {
     pub color: Color,

@@ -38,8 +38,8 @@ pub(super) fn draw(report: &BudgetReport, flow: &mut Flow<'_, '_>) {
             grid.rows.iter().map(|row| Row::body(cells(flow, row, from..to, last, DENSE))).collect();
         rows.push(Row::total(cells(flow, &grid.total, from..to, last, DENSE.strong())));
         let table = Table::new("By month", columns, rows).dense();
-        let height = flow.table_height(&table);
-        flow.need(height.min(flow.full_page()));
+        let height = flow.table_height(&table, flow.full_page());
+        flow.need(height.unwrap_or_default());
         flow.table(&table);
         flow.y += 8.0;
     }

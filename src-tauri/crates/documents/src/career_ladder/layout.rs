@@ -151,8 +151,7 @@ fn competency(competency: &LadderCompetency, rungs: &[Rung], flow: &mut Flow<'_,
 
 /// Height that a table wants on one page: all of it, unless it is so tall that a page would be left empty.
 fn whole(flow: &mut Flow<'_, '_>, table: &Table) -> f32 {
-    let height = flow.table_height(table);
-    if height < flow.full_page() * 0.6 { height } else { 110.0 }
+    flow.table_height(table, flow.full_page() * 0.6).unwrap_or(110.0)
 }
 
 fn table(competency: &LadderCompetency, rungs: &[Rung]) -> Table {

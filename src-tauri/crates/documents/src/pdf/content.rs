@@ -2,8 +2,8 @@
 
 use printpdf::{
     Actions, BorderArray, Color as Ink, ColorArray, Destination, DictItem, ExtendedGraphicsState,
-    ExtendedGraphicsStateId, Line, LineDashPattern, LinePoint, LinkAnnotation, Op, PaintMode, PdfDocument,
-    PdfFontHandle, Point, Polygon, PolygonRing, Pt, Rect, Rgb, TextMatrix, WindingOrder,
+    ExtendedGraphicsStateId, Line, LineCapStyle, LineDashPattern, LinePoint, LinkAnnotation, Op, PaintMode,
+    PdfDocument, PdfFontHandle, Point, Polygon, PolygonRing, Pt, Rect, Rgb, TextMatrix, WindingOrder,
 };
 
 use super::fonts::{self, Used};
@@ -176,12 +176,19 @@ impl Pen {
         if let Some(stroke) = stroke {
             self.out.push(Op::SetOutlineColor { col: ink(stroke.color) });
             self.out.push(Op::SetOutlineThickness { pt: Pt(stroke.width) });
+            let dots = stroke.dash.is_some_and(|[on, _]| on == 0.0);
+            if dots {
+                self.out.push(Op::SetLineCapStyle { cap: LineCapStyle::Round });
+            }
             if let Some([on, off]) = stroke.dash {
                 self.out.push(Op::SetLineDashPattern { dash: LineDashPattern::new(0.0, &[on, off]) });
             }
             self.out.push(Op::DrawLine { line: Line { points, is_closed } });
             if stroke.dash.is_some() {
                 self.out.push(Op::SetLineDashPattern { dash: LineDashPattern::solid() });
+            }
+            if dots {
+                self.out.push(Op::SetLineCapStyle { cap: LineCapStyle::Butt });
             }
         }
     }

@@ -65,6 +65,10 @@ pub(super) fn order(character: char, east: usize) -> impl Iterator<Item = usize>
 /// The family for characters that Chinese, Japanese and Korean share, told from the rest of the text:
 /// kana make it Japanese, hangul Korean, anything else Chinese.
 pub(super) fn east_asian(text: &str) -> usize {
+    // Nothing below the first hangul letter is shared, and most texts stop there.
+    if text.chars().all(|character| character < '\u{1100}') {
+        return CHINESE;
+    }
     let has = |wanted: &[Script]| text.chars().any(|character| wanted.contains(&character.script()));
     if has(&[Script::Hiragana, Script::Katakana]) {
         JAPANESE

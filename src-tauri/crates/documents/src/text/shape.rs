@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 
-use harfrust::{Buffer, Direction, ShapeOptions, ShaperFont, shape};
+use harfrust::{Buffer, Direction, ShapeOptions, ShapePlan, ShaperFont, shape};
 use unicode_script::{Script, UnicodeScript};
 
 use super::families::{self, BASE};
@@ -17,6 +17,9 @@ const REPLACEMENT: char = '\u{fffd}';
 /// The runs of a word, shared by all lines that have it.
 type Runs = Rc<[Rc<Run>]>;
 
+/// Face, direction and script of a shaping plan.
+type PlanKey = (usize, Direction, Option<harfrust::Script>);
+
 /// Shapes the text of one document. It keeps shaped words, because a document repeats them, and notes what
 /// it could not show.
 pub(crate) struct Shaper<'f> {
@@ -24,6 +27,8 @@ pub(crate) struct Shaper<'f> {
     faces: Vec<&'f Face>,
     face_of: HashMap<(usize, Weight), Option<usize>>,
     covered: HashMap<(usize, char), bool>,
+    /// How a font shapes a script; making a plan costs more than shaping a word.
+    plans: Vec<(PlanKey, ShapePlan)>,
     words: HashMap<(Weight, usize), HashMap<String, Runs>>,
     missing: BTreeMap<String, (String, Option<String>)>,
 }
@@ -35,6 +40,7 @@ impl<'f> Shaper<'f> {
             faces: Vec::new(),
             face_of: HashMap::new(),
             covered: HashMap::new(),
+            plans: Vec::new(),
             words: HashMap::new(),
             missing: BTreeMap::new(),
         }
@@ -54,6 +60,9 @@ impl<'f> Shaper<'f> {
 
     /// The text as it goes onto paper. What cannot be shown is noted.
     pub(super) fn clean(&mut self, weight: Weight, text: &str) -> String {
+        if text.bytes().all(|byte| byte == b' ' || byte.is_ascii_graphic()) {
+            return text.to_owned();
+        }
         let (prepared, replaced) = prepare(text);
         for emoji in replaced {
             self.missing.entry(emoji.original).or_insert_with(|| (text.to_owned(), Some(emoji.words)));
@@ -123,6 +132,9 @@ impl<'f> Shaper<'f> {
         previous: Option<usize>,
         east: usize,
     ) -> Option<usize> {
+        if character == ' ' || character.is_ascii_graphic() {
+            return Some(BASE);
+        }
         let script = character.script();
         if let Some(previous) = previous
             && script == Script::Inherited
@@ -172,7 +184,14 @@ impl<'f> Shaper<'f> {
         buffer.push_str(text);
         buffer.guess_segment_properties();
         buffer.set_direction(if rtl { Direction::RightToLeft } else { Direction::LeftToRight });
-        shape(&ShaperFont::new(&face.font), &mut buffer, ShapeOptions::new()).ok()?;
+        let key = (index, buffer.direction(), buffer.script());
+        let at = self.plans.iter().position(|(known, _)| *known == key).unwrap_or_else(|| {
+            let plan = ShapePlan::new(&face.font, key.1, key.2, buffer.language(), &[]);
+            self.plans.push((key, plan));
+            self.plans.len() - 1
+        });
+        let options = ShapeOptions::new().plan(Some(&self.plans[at].1));
+        shape(&ShaperFont::new(&face.font), &mut buffer, options).ok()?;
         let infos = buffer.glyph_infos();
         let mut starts: Vec<usize> = infos.iter().map(|info| info.cluster as usize).collect();
         starts.push(text.len());
@@ -218,7 +237,7 @@ mod tests {
         for weight in [Weight::Regular, Weight::SemiBold, Weight::Bold] {
             let face = fonts.face(BASE, weight).unwrap();
             assert_eq!(face.weight, weight);
-            for character in figures.chars() {
+            for character in figures.chars().chain(' '..='~') {
                 let glyph = face.font.charmap().map_unicode(character);
                 assert!(glyph.is_some_and(|glyph| glyph.to_u32() != 0), "{} lacks {character:?}", face.name);
             }

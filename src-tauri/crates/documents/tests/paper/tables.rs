@@ -1,6 +1,6 @@
 //! Long tables: heads repeated, rows cut with care, nothing lost.
 
-use documents::{BudgetReport, CareerLadder, Document, LadderCell, Paper};
+use documents::{BudgetReport, CareerLadder, LadderCell, Paper};
 use domain::money::Money;
 
 use crate::tools::Sheet;
@@ -67,7 +67,9 @@ fn no_amount_is_broken_however_large() {
     let total = &mut report.total;
     let all = report.rows.iter_mut().map(|row| &mut row.figures).chain([total]);
     for figures in all {
-        [&mut figures.plan, &mut figures.actual, &mut figures.committed, &mut figures.available].into_iter().for_each(grow);
+        [&mut figures.plan, &mut figures.actual, &mut figures.committed, &mut figures.available]
+            .into_iter()
+            .for_each(grow);
     }
     for row in report.months.rows.iter_mut().chain([&mut report.months.total]) {
         row.plan.iter_mut().chain(&mut row.actual).for_each(grow);
@@ -82,13 +84,4 @@ fn no_amount_is_broken_however_large() {
     for money in report.months.total.plan.iter().chain([&report.months.total.plan_total]) {
         sheet.assert_holds_words(&paper.numbers.amount(*money));
     }
-}
-
-#[test]
-#[ignore = "measures; run by hand"]
-fn how_long_a_large_document_takes() {
-    let ladder = tall(12_000, "does one thing well and says so in a sentence.");
-    let start = std::time::Instant::now();
-    let rendered = ladder.render(crate::tools::fonts(), &Paper::default()).unwrap();
-    panic!("{} pages, {} bytes, {:?}", rendered.pages, rendered.bytes.len(), start.elapsed());
 }

@@ -3,9 +3,9 @@
 use super::measure::{Measured, Slot};
 use super::{Align, Cell, Mark, Row, RowKind, Table};
 use crate::blocks::Flow;
-use crate::blocks::draw::{circle, rectangle, solid};
-use crate::blocks::style::{ACCENT, ALERT, CELL, DENSE, FAINT, HAIR, HEAD, INK, LABEL, RULE, Style};
-use crate::page::{Bookmark, Role};
+use crate::blocks::draw::rectangle;
+use crate::blocks::style::{ACCENT, ALERT, CELL, DENSE, HAIR, HEAD, INK, LABEL, RULE, Style};
+use crate::page::{Bookmark, Color, Role, Step, Stroke};
 
 /// The lines of a row that stand on one page: of each cell those from `done` to before `end`.
 struct Slice<'a> {
@@ -50,11 +50,17 @@ impl Flow<'_, '_> {
         self.y += 4.0;
     }
 
-    /// Height of a whole table, for those who want it on one page.
-    pub(crate) fn table_height(&mut self, table: &Table) -> f32 {
+    /// Height of a whole table, for those who want it on one page; `None` when it is more than `limit`.
+    pub(crate) fn table_height(&mut self, table: &Table, limit: f32) -> Option<f32> {
         let edges: Vec<f32> = table.edges(self.width()).iter().map(|edge| edge + self.left()).collect();
-        let rows = table.rows.iter().map(|row| height(table, &self.measure(table, row, &edges))).sum::<f32>();
-        self.head_height(table, &edges) + rows + 4.0
+        let mut total = self.head_height(table, &edges) + 4.0;
+        for row in &table.rows {
+            total += height(table, &self.measure(table, row, &edges));
+            if total > limit {
+                return None;
+            }
+        }
+        Some(total)
     }
 
     /// Height of a row and of those that may not be parted from it: a group takes the first row below it,
@@ -156,13 +162,9 @@ impl Flow<'_, '_> {
         let middle = top + style.leading / 2.0;
         match cell.mark {
             Some(Mark::Dots(count)) => {
-                for dot in 0..5_u8 {
-                    let x = end_of_text + 8.0 + f32::from(dot) * 6.0;
-                    let full = dot < count;
-                    let stroke = (!full).then_some(solid(FAINT, 0.5));
-                    let radius = if full { 2.1 } else { 1.9 };
-                    self.path(circle(x, middle, radius), full.then_some((ACCENT, 1.0)), stroke, None);
-                }
+                let left = end_of_text + 8.0;
+                self.dots(left, middle, 5, RULE);
+                self.dots(left, middle, count.min(5), ACCENT);
             }
             Some(Mark::Meter(permille)) => {
                 let width = to - from;
@@ -172,6 +174,16 @@ impl Flow<'_, '_> {
                 self.path(rectangle(from, middle - 2.0, part(permille), 4.0), Some((color, 1.0)), None, None);
             }
             None => {}
+        }
+    }
+
+    /// Dots in a row: a dashed line whose dashes have no length, which is far shorter in the file than circles.
+    fn dots(&mut self, x: f32, y: f32, count: u8, color: Color) {
+        if count > 0 {
+            // A little longer than to the last dot, so that rounding does not lose it.
+            let end = x + f32::from(count - 1) * 6.0 + 0.5;
+            let stroke = Stroke { color, width: 4.2, dash: Some([0.0, 6.0]) };
+            self.path(vec![Step::Move(x, y), Step::Line(end, y)], None, Some(stroke), None);
         }
     }
 
