@@ -403,6 +403,8 @@ export interface ChangeTrip {
 
 /** What a check found wrong; nothing when all is well. */
 export interface CheckResult {
+  /** Fingerprint of what the book says: two copies with the same one say the same. */
+  content: string;
   /** What is wrong, in words. */
   wrong: string[];
 }
@@ -2766,6 +2768,12 @@ export interface Commands {
     request: ChangeClaimLine;
     answer: ClaimLine;
   };
+  /** Asks which file to attach as a receipt. */
+  "claims.choose_receipt": {
+    kind: "desk";
+    request: Nothing;
+    answer: Chosen;
+  };
   /** A claim, settled line by line, with its receipts. */
   "claims.get": {
     kind: "read";
@@ -3228,6 +3236,7 @@ export const topics: { readonly [N in keyof Commands]: readonly string[] } = {
   "claims.attach_receipt": ["claims"],
   "claims.change": ["claims"],
   "claims.change_line": ["claims"],
+  "claims.choose_receipt": [],
   "claims.get": ["claims","people","budget","travel","events"],
   "claims.list": ["claims","people","budget","travel"],
   "claims.pay": ["claims","travel","expenses"],

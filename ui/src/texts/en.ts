@@ -1,8 +1,16 @@
+import { budget } from "./en/budget.ts";
 import { frame } from "./en/frame.ts";
+import { activity } from "./en/activity.ts";
+import { claims } from "./en/claims.ts";
+import { events } from "./en/events.ts";
+import { paper } from "./en/paper.ts";
+import { settings } from "./en/settings.ts";
+import { travel } from "./en/travel.ts";
 import { home } from "./en/home.ts";
 import { imports } from "./en/imports.ts";
 import { kit } from "./en/kit.ts";
 import { ladders } from "./en/ladders.ts";
+import { money } from "./en/money.ts";
 import { people } from "./en/people.ts";
 import { promotions } from "./en/promotions.ts";
 import { team } from "./en/team.ts";
@@ -14,6 +22,14 @@ export const en = {
   ...home,
   ...imports,
   ...ladders,
+  ...money,
+  ...budget,
+  ...travel,
+  ...settings,
+  ...paper,
+  ...events,
+  ...claims,
+  ...activity,
   ...people,
   ...promotions,
   ...team,
