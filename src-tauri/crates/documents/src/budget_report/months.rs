@@ -15,7 +15,7 @@ pub(super) fn draw(report: &BudgetReport, flow: &mut Flow<'_, '_>) {
     let grid = &report.months;
     flow.section(&format!("By month, {}", report.currency), 200.0);
     flow.columns(&chart(report, flow), 104.0);
-    let (label, kind) = (84.0, 30.0);
+    let (label, kind) = (79.0, 35.0);
     let (needed, year) = widths(report, flow);
     let fit = ((flow.width() - label - kind - year) / needed).floor() as usize + 1;
     let parts =
