@@ -15,7 +15,7 @@ export const ladders = {
   "ladders.cell_at": "{name} at {level}",
   "ladders.weight_n": "weight {n}",
   "ladders.expects": "expects {n}",
-  "ladders.more": { one: "{n} more statement", other: "{n} more statements" },
+  "ladders.more": "+{n} more",
   "ladders.examples_n": { one: "{n} example", other: "{n} examples" },
   "ladders.write": "Write expectation",
   "ladders.nothing_here": "The ladder says nothing here at {level}.",

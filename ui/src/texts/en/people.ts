@@ -107,9 +107,10 @@ export const people = {
   "people.how": "How this is computed",
   "people.formula":
     "Each rated competency counts weight × the smaller of rating and expectation. The sum is divided by weight × expectation over the same rows. What nobody rated is in neither sum.",
-  "people.counted": "Counts",
   "people.covered": "Covered",
   "people.asked": "Asked",
+  "people.covered_title": "Weight × the smaller of rating and expectation",
+  "people.asked_title": "Weight × expectation",
   "people.quotient": "{covered} ÷ {expected} = {share}",
   "people.verdict_rule":
     "Ready: 90 % or more, every row rated, every must-have met, the time in level served. Close: 75 % or more.",
