@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::{DAYS, cents, counted, minor, rows, sample, sample_on, standing, words, year};
 
