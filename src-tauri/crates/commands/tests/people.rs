@@ -127,12 +127,29 @@ fn details_that_cannot_be_saved_name_their_field() {
 }
 
 #[test]
+fn somebody_with_a_trip_stays() {
+    let mut bench = office();
+    let ada = add(&mut bench, json!({ "legal_name": "Ada" }));
+    let category = bench.ok("budget.add_category", json!({ "name": "Journeys" }))["id"].clone();
+    let trip = json!({
+        "person_id": ada, "category_id": category, "purpose": "Summit", "destination": "Lisbon",
+        "leaves_on": "2026-09-01", "returns_on": "2026-09-04", "lines": [],
+    });
+    bench.ok("travel.add", trip);
+    let problem = bench.refused("people.remove", json!({ "id": ada }));
+    assert!(problem.code == "person.used" && problem.message.contains("1 trip"), "{problem:?}");
+    assert_eq!(bench.ok("people.get", json!({ "id": ada }))["name"], "Ada");
+    bench.undo();
+    bench.ok("people.remove", json!({ "id": ada }));
+}
+
+#[test]
 fn placements_hold_by_their_days() {
     let mut bench = office();
     let ladder = bench.ok("ladders.start", json!({ "built_in": "community-architect" }))["ladder"].clone();
     let level = |index: usize| ladder["levels"][index]["id"].clone();
     let ada = add(&mut bench, json!({ "legal_name": "Ada" }));
-    let mut place = |bench: &mut Bench, index: usize, from: &str| {
+    let place = |bench: &mut Bench, index: usize, from: &str| {
         bench.ok("people.place", json!({ "person_id": ada, "level_id": level(index), "from": from }))
     };
     place(&mut bench, 3, "2027-01-01");

@@ -2,6 +2,7 @@
 
 mod cell;
 mod keep;
+mod lines;
 mod read;
 
-pub use read::{LadderLine, LadderUse, Rung};
+pub use lines::{LadderLine, LadderUse, Rung};

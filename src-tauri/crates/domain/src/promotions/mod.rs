@@ -89,3 +89,84 @@ pub fn check_plan(
     }
     findings
 }
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::ladders::{Level, Reach};
+
+    fn level(number: u128) -> Level {
+        Level {
+            id: LevelId(Uuid::from_u128(number)),
+            key: format!("l{number}"),
+            code: format!("L{number}"),
+            track: String::new(),
+            internal_title: String::new(),
+            external_title: String::new(),
+            job_class: String::new(),
+            reach: Reach::Team,
+            scope: String::new(),
+            minimum_months: 0,
+        }
+    }
+
+    fn promotion(state: PromotionState, target_on: &str) -> Promotion {
+        Promotion {
+            id: PromotionId(Uuid::from_u128(1)),
+            person_id: PersonId(Uuid::from_u128(1)),
+            ladder_id: LadderId(Uuid::from_u128(1)),
+            level_id: LevelId(Uuid::from_u128(2)),
+            target_on: target_on.parse().unwrap(),
+            state,
+            note: String::new(),
+        }
+    }
+
+    #[test]
+    fn a_promotion_leads_upward_and_there_is_one_at_a_time() {
+        let ladder = Ladder {
+            id: LadderId(Uuid::from_u128(1)),
+            key: String::new(),
+            name: String::new(),
+            version: String::new(),
+            summary: String::new(),
+            levels: vec![level(1), level(2), level(3)],
+            competencies: Vec::new(),
+            routes_beyond: Vec::new(),
+        };
+        let id = |number| LevelId(Uuid::from_u128(number));
+        let [open, done, gone] = PromotionState::ALL.map(|(state, _)| promotion(state, "2026-01-01"));
+        let cases: [(Option<u128>, u128, &[Promotion], &[&str]); 9] = [
+            (Some(1), 2, &[], &[]),
+            (Some(1), 3, &[], &[]),
+            (Some(2), 2, &[], &["promotion.not_higher"]),
+            (Some(3), 1, &[], &["promotion.not_higher"]),
+            (None, 1, &[], &[]),
+            (Some(99), 1, &[], &[]),
+            (Some(1), 99, &[], &["level.unknown"]),
+            (Some(2), 1, std::slice::from_ref(&open), &["promotion.not_higher", "promotion.open"]),
+            (Some(1), 2, &[done, gone], &[]),
+        ];
+        for (present, target, others, expected) in cases {
+            let findings = check_plan(&ladder, present.map(id), id(target), others);
+            let codes: Vec<&str> = findings.iter().map(|finding| finding.code.as_str()).collect();
+            assert_eq!(codes, expected, "from {present:?} to {target}");
+        }
+    }
+
+    #[test]
+    fn only_what_is_still_planned_is_overdue() {
+        let today: NaiveDate = "2026-06-15".parse().unwrap();
+        let cases = [
+            (PromotionState::Planned, "2026-06-14", true),
+            (PromotionState::Planned, "2026-06-15", false),
+            (PromotionState::Completed, "2026-06-14", false),
+            (PromotionState::Withdrawn, "2026-06-14", false),
+        ];
+        for (state, day, overdue) in cases {
+            assert_eq!(promotion(state, day).is_overdue(today), overdue, "{state:?} for {day}");
+        }
+    }
+}
