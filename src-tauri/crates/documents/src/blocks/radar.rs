@@ -4,7 +4,7 @@ use std::f32::consts::{FRAC_PI_2, TAU};
 
 use super::Flow;
 use super::draw::{circle, solid};
-use super::style::{LABEL, MUTED, RULE};
+use super::style::{LABEL, MUTED, RULE, Style};
 use crate::page::{Color, Step, Stroke};
 
 /// The scale of ratings.
@@ -34,6 +34,8 @@ pub(crate) struct Axis {
 pub(crate) struct Radar {
     pub(crate) series: Vec<Series>,
     pub(crate) axes: Vec<Axis>,
+    /// Half of the width that chart and names may take.
+    pub(crate) half: f32,
     /// The drawing in words.
     pub(crate) alt: String,
 }
@@ -57,11 +59,11 @@ impl Flow<'_, '_> {
             let end = at(index, 1.0);
             let steps = vec![Step::Move(center.0, center.1), Step::Line(end.0, end.1)];
             self.path(steps, None, Some(solid(RULE, 0.4)), tag);
-            self.axis_label(&axis.label, at(index, 1.0), center, tag);
+            self.axis_label(&axis.label, at(index, 1.0), center, radar.half, tag);
         }
         for ring in 1_u8..=5 {
             let (x, y) = at(0, f32::from(ring) / FULL);
-            let style = super::style::Style { size: 6.0, leading: 8.0, ..LABEL };
+            let style = Style { size: 6.0, leading: 8.0, ..LABEL };
             self.text(x + 2.5, y - 4.0, 0.0, &ring.to_string(), style, tag);
         }
         for (number, series) in radar.series.iter().enumerate() {
@@ -107,7 +109,15 @@ impl Flow<'_, '_> {
         }
     }
 
-    fn axis_label(&mut self, label: &str, end: (f32, f32), center: (f32, f32), tag: Option<usize>) {
+    /// The name of an axis beyond its end, between there and `half` from the centre.
+    fn axis_label(
+        &mut self,
+        label: &str,
+        end: (f32, f32),
+        center: (f32, f32),
+        half: f32,
+        tag: Option<usize>,
+    ) {
         let (dx, dy) = (end.0 - center.0, end.1 - center.1);
         let length = dx.hypot(dy).max(1.0);
         let (x, y) = (end.0 + dx / length * 7.0, end.1 + dy / length * 9.0);
@@ -118,12 +128,17 @@ impl Flow<'_, '_> {
         } else {
             1.0
         };
-        let lines = self.shaper.wrap(LABEL.weight, label, 70.0 / LABEL.size);
-        let height = lines.len() as f32 * LABEL.leading;
+        let room = if shift == 0.5 { 90.0 } else { half - (x - center.0).abs() };
+        // A long word is set smaller rather than broken.
+        let words = label.split(' ').map(|word| self.shaper.width(LABEL.weight, LABEL.size, word));
+        let widest = words.fold(1.0, f32::max);
+        let style = Style { size: LABEL.size * (room / widest).clamp(0.7, 1.0), ..LABEL };
+        let lines = self.shaper.wrap(style.weight, label, room / style.size + 0.01);
+        let height = lines.len() as f32 * style.leading;
         let mut top = y - height / 2.0 + dy / length * height / 4.0;
         for line in lines {
-            self.line(x, top, shift, line, LABEL, tag);
-            top += LABEL.leading;
+            self.line(x, top, shift, line, style, tag);
+            top += style.leading;
         }
     }
 

@@ -230,5 +230,7 @@ fn notes(report: &BudgetReport, flow: &mut Flow<'_, '_>) {
             Row::body(cells.into_iter().map(|text| Cell::new(text, CELL)).collect())
         })
         .collect();
-    flow.table(&Table::new("Exchange rates", columns, rows));
+    let table = Table::new("Exchange rates", columns, rows);
+    // A year in several currencies has a rate for many a day.
+    flow.table(&if report.rates.len() > 8 { table.dense() } else { table });
 }

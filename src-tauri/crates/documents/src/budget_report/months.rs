@@ -10,17 +10,20 @@ use crate::blocks::{Align, Cell, Column, Columns, Flow, Para, Row, Table, Width}
 /// Narrowest column for amounts; wider figures split the year into two tables.
 const NARROW: f32 = 38.0;
 
+/// Legend and labels of the chart and the note below the table.
+const AROUND: f32 = 64.0;
+
 /// Draws the section.
 pub(super) fn draw(report: &BudgetReport, flow: &mut Flow<'_, '_>) {
     let grid = &report.months;
     flow.section(&format!("By month, {}", report.currency), 200.0);
-    flow.columns(&chart(report, flow), 104.0);
     let (label, kind) = (79.0, 35.0);
     let (needed, year) = widths(report, flow);
     let fit = ((flow.width() - label - kind - year) / needed).floor() as usize + 1;
     let parts =
         if fit > grid.months.len() { 1 } else { grid.months.len().div_ceil(fit.saturating_sub(1).max(1)) };
     let size = grid.months.len().div_ceil(parts);
+    let mut tables = Vec::with_capacity(parts);
     for part in 0..parts {
         let from = part * size;
         let to = (from + size).min(grid.months.len());
@@ -37,10 +40,19 @@ pub(super) fn draw(report: &BudgetReport, flow: &mut Flow<'_, '_>) {
         let mut rows: Vec<Row> =
             grid.rows.iter().map(|row| Row::body(cells(flow, row, from..to, last, DENSE))).collect();
         rows.push(Row::total(cells(flow, &grid.total, from..to, last, DENSE.strong())));
-        let table = Table::new("By month", columns, rows).dense();
-        let height = flow.table_height(&table, flow.full_page());
-        flow.need(height.unwrap_or_default());
-        flow.table(&table);
+        tables.push(Table::new("By month", columns, rows).dense());
+    }
+    let page = flow.full_page();
+    let heights: Vec<f32> =
+        tables.iter().map(|table| flow.table_height(table, page).unwrap_or(page)).collect();
+    // The chart makes room for the first table, as far as it can still be read.
+    let free = flow.room() - heights.first().copied().unwrap_or_default() - AROUND;
+    flow.columns(&chart(report, flow), free.clamp(60.0, 104.0));
+    for (index, (table, height)) in tables.iter().zip(heights).enumerate() {
+        if index > 0 {
+            flow.need(height);
+        }
+        flow.table(table);
         flow.y += 8.0;
     }
     flow.paragraph("Upper line: budget. Lower line: actual. A dash is zero.", NOTE);

@@ -4,19 +4,19 @@ use super::SkillProfile;
 use crate::blocks::style::{ACCENT, CELL, CONTRAST, FAINT, INK};
 use crate::blocks::{Align, Axis, Cell, Column, Flow, Radar, Row, Series, Table, Width};
 
-const RADIUS: f32 = 88.0;
-const HEIGHT: f32 = 266.0;
+const RADIUS: f32 = 78.0;
+const HEIGHT: f32 = 248.0;
 /// Left part of the page, for the chart.
-const CHART: f32 = 240.0;
+const CHART: f32 = 258.0;
 
 /// Draws the section.
 pub(super) fn draw(profile: &SkillProfile, flow: &mut Flow<'_, '_>) {
     let table_height = 26.0 + 33.0 * profile.radar.len() as f32;
     flow.section("Profile", HEIGHT.max(table_height));
     let top = flow.y;
-    let center = (flow.left() + CHART / 2.0 + 3.0, top + RADIUS + 28.0);
+    let center = (flow.left() + CHART / 2.0, top + RADIUS + 30.0);
     flow.radar(&radar(profile), center, RADIUS);
-    flow.inset(CHART + 14.0, 0.0);
+    flow.inset(CHART + 16.0, 0.0);
     flow.table(&figures(profile, flow));
     flow.inset(0.0, 0.0);
     flow.y = flow.y.max(top + HEIGHT);
@@ -50,6 +50,7 @@ fn radar(profile: &SkillProfile) -> Radar {
             series("Rating".to_owned(), ACCENT, None, 1.6, 0.16, true),
         ],
         axes,
+        half: CHART / 2.0,
         alt: format!(
             "Radar chart of {}: rated {}. All figures are in the table beside it.",
             profile.person,
@@ -61,7 +62,7 @@ fn radar(profile: &SkillProfile) -> Radar {
 fn figures(profile: &SkillProfile, flow: &Flow<'_, '_>) -> Table {
     let placement = &profile.placement;
     let next = placement.next_level.as_deref().unwrap_or("next");
-    let figure = |head: String| Column::new(head, Width::Fixed(43.0), Align::Right);
+    let figure = |head: String| Column::new(head, Width::Fixed(39.0), Align::Right);
     let columns = vec![
         Column::new("Axis", Width::Share(1.0), Align::Left),
         figure("Rating".into()),
@@ -84,5 +85,5 @@ fn figures(profile: &SkillProfile, flow: &Flow<'_, '_>) -> Table {
             ])
         })
         .collect();
-    Table::new("Profile", columns, rows)
+    Table::new("Profile", columns, rows).dense()
 }

@@ -1,9 +1,9 @@
 //! Long tables: heads repeated, rows cut with care, nothing lost.
 
-use documents::{BudgetReport, CareerLadder, LadderCell, Paper};
+use documents::{BudgetReport, CareerLadder, LadderCell, Paper, RadarAxis, SkillProfile};
 use domain::money::Money;
 
-use crate::tools::Sheet;
+use crate::tools::{Sheet, run};
 
 fn tall(cells: usize, sentence: &str) -> CareerLadder {
     let mut ladder = CareerLadder::sample();
@@ -83,5 +83,30 @@ fn no_amount_is_broken_however_large() {
     }
     for money in report.months.total.plan.iter().chain([&report.months.total.plan_total]) {
         sheet.assert_holds_words(&paper.numbers.amount(*money));
+    }
+}
+
+#[test]
+fn the_names_of_a_radar_stay_off_its_table() {
+    let mut profile = SkillProfile::sample();
+    let names = ["Product", "Partner", "Evangelism", "Field enablement", "Finance", "Governance and policy"];
+    let more = ["Security and compliance", "Leadership", "Community contribution"];
+    let axis = profile.radar[0].clone();
+    profile.radar =
+        names.iter().chain(&more).map(|name| RadarAxis { label: (*name).into(), ..axis.clone() }).collect();
+    let sheet = Sheet::of("nine-axes", &profile, &Paper::default());
+    for name in names.iter().chain(&more) {
+        sheet.assert_holds(&format!("{name} 3.0"));
+    }
+    let boxes = run("pdftotext", &["-bbox", "-f", "1", "-l", "1", sheet.path(), "-"]);
+    let edges = |word: &str, edge: &str| -> Vec<f32> {
+        let tail = format!(">{word}</word>");
+        let lines = boxes.lines().filter(|line| line.contains(&tail));
+        lines.filter_map(|line| line.split(edge).nth(1)?.split('"').nth(1)?.parse().ok()).collect()
+    };
+    let table = edges("Axis", "xMin=")[0];
+    for word in ["Partner", "Evangelism", "enablement", "Security", "contribution"] {
+        let label = edges(word, "xMax=").into_iter().fold(f32::INFINITY, f32::min);
+        assert!(label < table, "{word} ends at {label}, the table begins at {table}");
     }
 }
