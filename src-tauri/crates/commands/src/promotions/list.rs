@@ -1,6 +1,7 @@
 //! The promotions with what stands beside them today.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use chrono::{Days, NaiveDate};
 use domain::assessments::{Demand, Marks, Verdict, time_served};
@@ -74,8 +75,8 @@ pub fn list(ask: &Ask<'_>, _: Nothing) -> Result<Vec<PromotionRow>, Problem> {
     let assessments = ask.book.newest_assessments()?;
     let mut ladders: HashMap<LadderId, Ladder> = HashMap::new();
     for promotion in &promotions {
-        if !ladders.contains_key(&promotion.ladder_id) {
-            ladders.insert(promotion.ladder_id, ladder(ask.book, promotion.ladder_id)?);
+        if let Entry::Vacant(free) = ladders.entry(promotion.ladder_id) {
+            free.insert(ladder(ask.book, promotion.ladder_id)?);
         }
     }
     let rows = promotions.into_iter().filter_map(|promotion| {

@@ -1,6 +1,7 @@
 //! Everybody who stands on a level today, read in one scan per table.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use chrono::NaiveDate;
 use domain::assessments::Marks;
@@ -34,8 +35,8 @@ impl Crew {
         let mut ladders = HashMap::new();
         for (_, held) in &people {
             let id = held.placement.ladder_id;
-            if !ladders.contains_key(&id) {
-                ladders.insert(id, ladder(book, id)?);
+            if let Entry::Vacant(free) = ladders.entry(id) {
+                free.insert(ladder(book, id)?);
             }
         }
         Ok(Self { people, ladders, marks: book.newest_assessments()?, nothing: Marks::default() })

@@ -89,11 +89,21 @@ pub fn check_person(person: &Person) -> Vec<Finding> {
     if person.legal_name.trim().is_empty() {
         findings.push(Finding::error("legal_name", "name.empty", "Write the person's name."));
     }
-    if !person.email.is_empty() && !person.email.split_once('@').is_some_and(|(a, b)| !a.is_empty() && b.contains('.')) {
-        findings.push(Finding::error("email", "email.form", "An e-mail address looks like name@example.org."));
+    if !person.email.is_empty()
+        && !person.email.split_once('@').is_some_and(|(a, b)| !a.is_empty() && b.contains('.'))
+    {
+        findings.push(Finding::error(
+            "email",
+            "email.form",
+            "An e-mail address looks like name@example.org.",
+        ));
     }
     if person.fte_percent == 0 || person.fte_percent > 100 {
-        findings.push(Finding::error("fte_percent", "fte.range", "The share of full time goes from 1 to 100 %."));
+        findings.push(Finding::error(
+            "fte_percent",
+            "fte.range",
+            "The share of full time goes from 1 to 100 %.",
+        ));
     }
     if person.manager_id == Some(person.id) {
         findings.push(Finding::error("manager_id", "manager.self", "Nobody reports to themselves."));

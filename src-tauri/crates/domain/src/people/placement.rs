@@ -45,7 +45,8 @@ impl Standing {
 
 /// Where one person stands on a day. Placements of one day count in their order.
 pub fn standing(placements: &[Placement], on: NaiveDate) -> Option<Standing> {
-    let mut begun: Vec<Placement> = placements.iter().filter(|placement| placement.from <= on).copied().collect();
+    let mut begun: Vec<Placement> =
+        placements.iter().filter(|placement| placement.from <= on).copied().collect();
     begun.sort_by_key(|placement| placement.from);
     let placement = *begun.last()?;
     let stay = begun.iter().rev().take_while(|earlier| earlier.level_id == placement.level_id);
@@ -88,8 +89,13 @@ mod tests {
         ];
         for (day, expected) in cases {
             let found = standing(&moves, on(day));
-            let figures = found.map(|found| (found.placement.level_id.0.as_u128(), found.since, found.months(on(day))));
-            assert_eq!(figures, expected.map(|(level, since, months)| (level, on(since), months)), "on {day}");
+            let figures =
+                found.map(|found| (found.placement.level_id.0.as_u128(), found.since, found.months(on(day))));
+            assert_eq!(
+                figures,
+                expected.map(|(level, since, months)| (level, on(since), months)),
+                "on {day}"
+            );
             assert_eq!(found.map(|found| found.placement), current_placement(&moves, on(day)), "on {day}");
         }
     }
