@@ -2,7 +2,7 @@
 
 use super::Flow;
 use super::draw::{rectangle, solid};
-use super::style::{ACCENT, ACCENT_LIGHT, CELL, FAINT, INK, LABEL, TINT};
+use super::style::{ACCENT, ACCENT_LIGHT, CELL, FAINT, INK, LABEL, Style, TINT};
 use crate::page::{Color, Step};
 
 /// One category; lengths are in any unit, as long as it is the same for all.
@@ -54,9 +54,15 @@ impl Flow<'_, '_> {
         for bar in &chart.bars {
             let middle = self.y + PITCH / 2.0;
             let top = middle - THICK / 2.0;
-            let line =
-                self.shaper.wrap(CELL.weight, &bar.label, (LABELS - 8.0) / CELL.size).into_iter().next();
-            self.line(self.left(), middle - CELL.leading / 2.0, 0.0, line.unwrap_or_default(), CELL, tag);
+            // A long name takes two lines of small letters.
+            let lines = self.shaper.wrap(CELL.weight, &bar.label, (LABELS - 8.0) / CELL.size);
+            let style = if lines.len() > 1 { Style { size: 7.0, leading: 9.0, ..CELL } } else { CELL };
+            let lines = self.shaper.wrap(style.weight, &bar.label, (LABELS - 8.0) / style.size);
+            let mut y = middle - style.leading * lines.len() as f32 / 2.0;
+            for line in lines {
+                self.line(self.left(), y, 0.0, line, style, tag);
+                y += style.leading;
+            }
             let planned = rectangle(left, top - 2.0, length(bar.planned), THICK + 4.0);
             self.path(planned, Some((TINT, 1.0)), Some(solid(FAINT, 0.5)), tag);
             let actual = length(bar.actual);

@@ -4,14 +4,14 @@ use domain::money::Money;
 
 use super::layout::{amount, money_cell};
 use super::{BudgetReport, MonthRow};
-use crate::blocks::style::{DENSE, MUTED, NOTE, Style};
+use crate::blocks::style::{DENSE, MUTED, Style};
 use crate::blocks::{Align, Cell, Column, Columns, Flow, Para, Row, Table, Width};
 
 /// Narrowest column for amounts; wider figures split the year into two tables.
 const NARROW: f32 = 38.0;
 
-/// Legend and labels of the chart and the note below the table.
-const AROUND: f32 = 64.0;
+/// Legend and labels of the chart.
+const AROUND: f32 = 46.0;
 
 /// Draws the section.
 pub(super) fn draw(report: &BudgetReport, flow: &mut Flow<'_, '_>) {
@@ -47,7 +47,7 @@ pub(super) fn draw(report: &BudgetReport, flow: &mut Flow<'_, '_>) {
         tables.iter().map(|table| flow.table_height(table, page).unwrap_or(page)).collect();
     // The chart makes room for the first table, as far as it can still be read.
     let free = flow.room() - heights.first().copied().unwrap_or_default() - AROUND;
-    flow.columns(&chart(report, flow), free.clamp(60.0, 104.0));
+    flow.columns(&chart(report, flow), free.clamp(44.0, 104.0));
     for (index, (table, height)) in tables.iter().zip(heights).enumerate() {
         if index > 0 {
             flow.need(height);
@@ -55,7 +55,6 @@ pub(super) fn draw(report: &BudgetReport, flow: &mut Flow<'_, '_>) {
         flow.table(table);
         flow.y += 8.0;
     }
-    flow.paragraph("Upper line: budget. Lower line: actual. A dash is zero.", NOTE);
 }
 
 /// Two lines per cell: plan above actual.

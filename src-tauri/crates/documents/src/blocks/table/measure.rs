@@ -14,7 +14,7 @@ pub(super) struct Padding {
 
 impl Table {
     pub(super) fn padding(&self) -> Padding {
-        if self.dense { Padding { side: 3.0, edge: 3.5 } } else { Padding { side: 5.0, edge: 4.25 } }
+        if self.dense { Padding { side: 3.0, edge: 3.0 } } else { Padding { side: 5.0, edge: 4.25 } }
     }
 
     /// Where the text of a cell begins and ends that covers the columns from `column` to before `end`.
