@@ -3,6 +3,7 @@
 //! Synchronising programs, mail attachments and people with file managers do this to open files.
 
 use std::path::Path;
+use std::time::SystemTime;
 
 use rusqlite::Connection;
 
@@ -13,6 +14,7 @@ use crate::StoreError;
 pub(crate) struct Fingerprint {
     file: (u64, u64),
     length: u64,
+    written: Option<SystemTime>,
     data_version: i64,
 }
 
@@ -20,16 +22,17 @@ impl Fingerprint {
     pub(crate) fn take(db: &Connection, path: &Path) -> Result<Self, StoreError> {
         let facts = std::fs::metadata(path)?;
         let data_version = db.query_row("PRAGMA data_version", [], |row| row.get(0))?;
-        Ok(Self { file: identity(&facts), length: facts.len(), data_version })
+        Ok(Self { file: identity(&facts), length: facts.len(), written: written(&facts), data_version })
     }
 
-    /// Notes the length, which is all that a commit of our own moves. If it cannot be read, the next
+    /// Notes the length and the time, which a commit of our own moves. If they cannot be read, the next
     /// comparison finds out why.
     pub(crate) fn note_commit(&mut self, path: &Path) {
         if let Ok(facts) = std::fs::metadata(path)
             && identity(&facts) == self.file
         {
             self.length = facts.len();
+            self.written = written(&facts);
         }
     }
 
@@ -71,6 +74,11 @@ impl Fingerprint {
         if facts.len() != self.length {
             return Err(changed("its length is not what it was"));
         }
+        // Two copies that were each written once since they parted have the same counter and often the same
+        // length; SQLite would then go on with pages of the one in memory and of the other on the disk.
+        if written(&facts) != self.written {
+            return Err(changed("something else wrote to it"));
+        }
         Ok(())
     }
 }
@@ -90,6 +98,11 @@ fn has_moved(db: &Connection) -> bool {
 #[cfg(not(unix))]
 fn has_moved(_: &Connection) -> bool {
     false
+}
+
+/// When the file was last written. Windows may write this down long after the write, so it says nothing there.
+fn written(facts: &std::fs::Metadata) -> Option<SystemTime> {
+    if cfg!(unix) { facts.modified().ok() } else { None }
 }
 
 #[cfg(unix)]

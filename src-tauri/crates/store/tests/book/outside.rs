@@ -6,7 +6,7 @@ use rusqlite::Connection;
 use store::{Backups, Book, OpenError, StoreError};
 use tempfile::TempDir;
 
-use super::{attach, content, create, names_in, noon, open, robin, secret};
+use super::{attach, content, create, names_in, noon, open, quick_key, robin, secret};
 
 fn open_book() -> (TempDir, PathBuf, Book) {
     let folder = tempfile::tempdir().unwrap();
@@ -69,6 +69,29 @@ fn overwritten_in_place() {
     assert!(refused.to_string().contains("only a backup"), "{refused}");
     drop(book);
     assert_eq!(open(&path, None).activity(9, None).unwrap().len(), 2);
+}
+
+/// Two copies of one book, each written once since they parted: SQLite's own counter is the same in both, and
+/// so is the length.
+#[test]
+fn overwritten_in_place_by_its_twin() {
+    for password in [None, Some(quick_key())] {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("office.ladderbook");
+        let mut book = create(&path, password.as_ref());
+        attach(&mut book, "first").unwrap();
+        drop(book);
+        let twin = folder.path().join("twin.ladderbook");
+        std::fs::copy(&path, &twin).unwrap();
+        attach(&mut open(&twin, password.as_ref()), "theirs").unwrap();
+        let mut book = open(&path, password.as_ref());
+        attach(&mut book, "myself").unwrap();
+        let header = |path: &Path| std::fs::read(path).unwrap()[24..40].to_vec();
+        assert_eq!(std::fs::metadata(&path).unwrap().len(), std::fs::metadata(&twin).unwrap().len());
+        assert_eq!(header(&path) == header(&twin), password.is_none());
+        std::fs::copy(&twin, &path).unwrap();
+        is_noticed(&mut book);
+    }
 }
 
 #[test]
