@@ -39,6 +39,18 @@ export function blockOf({ anchor, focus }: Selection): Block {
   };
 }
 
+/** Every cell of a block with its new text. */
+export function fillBlock(
+  { r0, r1, c0, c1 }: Block,
+  text: (r: number, c: number) => string,
+): Edit[] {
+  const edits: Edit[] = [];
+  for (let r = r0; r <= r1; r++) {
+    for (let c = c0; c <= c1; c++) edits.push({ r, c, value: text(r, c) });
+  }
+  return edits;
+}
+
 function inside({ r, c }: Cell, { rows, cols }: Size): Cell {
   return {
     r: Math.max(0, Math.min(rows - 1, r)),
@@ -137,13 +149,8 @@ export function fromTsv(text: string): string[][] {
 export function planPaste(rows: string[][], block: Block, size: Size): Edit[] {
   const first = rows[0]?.[0];
   if (first === undefined) return [];
+  if (rows.length === 1 && rows[0]!.length === 1) return fillBlock(block, () => first);
   const edits: Edit[] = [];
-  if (rows.length === 1 && rows[0]!.length === 1) {
-    for (let r = block.r0; r <= block.r1; r++) {
-      for (let c = block.c0; c <= block.c1; c++) edits.push({ r, c, value: first });
-    }
-    return edits;
-  }
   rows.forEach((row, i) =>
     row.forEach((value, j) => {
       const [r, c] = [block.r0 + i, block.c0 + j];
