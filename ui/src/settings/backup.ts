@@ -1,11 +1,9 @@
 import { showNumber } from "../texts/format.ts";
 import { hasText, t } from "../texts/text.ts";
 
-const own: Record<string, string> = { restore: "keeping.restore_reason" };
-
 /** Why a backup was made; a reason we have no word for is shown as it is. */
 export function reasonName(reason: string): string {
-  const key = own[reason] ?? `keeping.${reason}`;
+  const key = `keeping.reason_${reason}`;
   return hasText(key) ? (t as (key: string) => string)(key) : reason.replaceAll("_", " ");
 }
 

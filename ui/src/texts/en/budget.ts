@@ -50,7 +50,7 @@ export const budget = {
   "budget.sum_line": "Plan − actual − committed = available",
   "budget.unassigned": "In no category",
   "budget.all": "All categories",
-  "budget.of_name": "{figure} of {name}",
+  "budget.of_name": "{figure}: {name}",
   "budget.nothing_in": "Nothing is counted here.",
   "budget.rows": { one: "{n} row", other: "{n} rows" },
   "budget.expenses_counted": {

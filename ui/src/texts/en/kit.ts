@@ -9,6 +9,8 @@ export const kit = {
   "kit.month_before": "Month before",
   "kit.month_after": "Month after",
   "kit.stop": "Stop",
+  "kit.pick": "Chosen",
+  "kit.remove": "Remove",
   "kit.of": "{done} of {total}",
   "kit.required": "{label} is needed.",
   "kit.amount_in": "{label} in {currency}",

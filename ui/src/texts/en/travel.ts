@@ -6,7 +6,7 @@ export const travel = {
   "travel.none_match": "No trip is {state}.",
   "travel.all": "All",
   "travel.draft": "Draft",
-  "travel.submitted": "Waiting for approval",
+  "travel.submitted": "To decide",
   "travel.approved": "Approved",
   "travel.claimed": "Settled",
   "travel.declined": "Declined",
