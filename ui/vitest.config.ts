@@ -31,6 +31,7 @@ export default defineConfig({
             "@internationalized/date",
             "@tanstack/virtual-core",
             "axe-core",
+            "pdfjs-dist/legacy/build/pdf.mjs",
             "@tauri-apps/api/core",
             "@tauri-apps/api/event",
             "vitest-browser-svelte",

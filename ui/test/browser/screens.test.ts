@@ -1,0 +1,85 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { cleanup, render } from "vitest-browser-svelte";
+import { page } from "vitest/browser";
+import { carryBy } from "../../src/api/rpc.ts";
+import App from "../../src/frame/App.svelte";
+import { screens } from "../../src/frame/screens.ts";
+import { hush } from "../../src/frame/toast.svelte.ts";
+import { status } from "./fixture/office.ts";
+import { sample, sampled } from "./fixture/sample.ts";
+import { fakeBook } from "./fixture/transport.ts";
+import { accessible, paint } from "./look.ts";
+
+type Handlers = NonNullable<Parameters<typeof fakeBook>[0]>;
+
+/** The sample office's own answers, on the day they were given. */
+function sampleOffice(theme: "light" | "dark"): Handlers {
+  const answers = sampled.map((name) => [name, () => sample(name as "home.today").answer]);
+  return {
+    ...(Object.fromEntries(answers) as Handlers),
+    "books.status": () => ({ ...status, today: "2026-06-15" }),
+    "books.backups": () => ({ backups: [] }),
+    "preferences.get": () => ({ ...sample("preferences.get").answer, theme }),
+  };
+}
+
+const person = sample("people.get").request.id;
+const ladder = sample("ladders.get").request.id;
+const event = sample("events.get").request.id;
+const trip = sample("travel.get").request.id;
+const claim = sample("claims.get").request.id;
+
+/** An address, and words that are there once the screen is drawn. */
+const shown: [hash: string, words: string | RegExp][] = [
+  ["#/home", "What needs you"],
+  ["#/ladders", "Community Architect"],
+  [`#/ladders/${ladder}`, "Product insight"],
+  [`#/ladders/${ladder}/levels`, "Job class"],
+  ["#/people", sample("people.list").answer.rows[0]!.name],
+  [`#/people/${person}`, "Level of ability"],
+  [`#/people/${person}/about`, "Levels over time"],
+  ["#/team", "Team by bucket"],
+  ["#/team/competencies", "Product insight"],
+  ["#/promotions", sample("promotions.list").answer[0]!.name],
+  ["#/budget", "Staff training"],
+  ["#/events", sample("events.get").answer.event.name],
+  [`#/events/${event}`, sample("events.get").answer.event.name],
+  ["#/travel", sample("travel.get").answer.trip.purpose],
+  [`#/travel/${trip}`, sample("travel.get").answer.trip.purpose],
+  ["#/claims", sample("claims.get").answer.claim.title],
+  [`#/claims/${claim}`, sample("claims.get").answer.claim.title],
+  ["#/activity", sample("history.list").answer.lines[0]!.label],
+  ["#/settings", sample("office.get").answer.name],
+];
+
+afterEach(async () => {
+  hush();
+  await cleanup();
+  location.hash = "";
+});
+
+describe.each(["light", "dark"] as const)("with the sample office, %s", (theme) => {
+  it.each(shown)("%s is drawn and has no accessibility finding", async (hash, words) => {
+    paint(theme);
+    const book = fakeBook(sampleOffice(theme));
+    carryBy(book.transport);
+    location.hash = hash;
+    await render(App);
+    const found = page.getByText(words).first();
+    const field = page.getByRole("textbox").first();
+    // Some names stand in fields that are to be edited.
+    if (hash === "#/settings") await expect.element(field).toBeVisible();
+    else await expect.element(found).toBeVisible();
+    await accessible();
+    const unanswered = book.calls.filter(
+      (c) => !sampled.includes(c.name) && !/^(books|preferences)\./.test(c.name),
+    );
+    expect(unanswered.map((c) => c.name)).toEqual([]);
+  });
+});
+
+it("every screen of the sidebar but the documents is among them", () => {
+  const opened = new Set(shown.map(([hash]) => hash.split("/")[1]));
+  // A document is a PDF that only the book can make; the tests of the real window open it.
+  expect(screens.map((s) => s.id).filter((id) => !opened.has(id))).toEqual(["documents"]);
+});
