@@ -2,8 +2,8 @@
 # Writes schemas/ and the front end's types anew. The tests that guard against drift write instead of comparing.
 source "$(dirname "$0")/common.sh"
 
-step "Writing schemas/"
-LADDERBOOK_WRITE=1 cargo test -p commands --test schemas
+step "Writing schemas/ and the answers in tests/ipc/"
+LADDERBOOK_WRITE=1 cargo test -p commands --test schemas --test snapshots
 step "Writing the TypeScript types"
 (cd ui && npm run types)
-git status --short -- schemas ui/src || true
+git status --short -- schemas tests/ipc ui/src || true

@@ -1,0 +1,107 @@
+//! What the sample office answers on a fixed day, kept in `tests/ipc/` for the tests of the window: its
+//! screens are drawn from the very answers that the commands give. With `LADDERBOOK_WRITE=1` (as
+//! `make schemas` sets it) they are written instead of compared.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+
+mod common;
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+
+use common::{Bench, bare_on};
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+/// Identifiers differ from run to run; each gets a number by where it is first seen.
+#[derive(Default)]
+struct Numbers(HashMap<Uuid, u128>);
+
+impl Numbers {
+    fn put(&mut self, value: &mut Value) {
+        match value {
+            Value::String(text) => {
+                if let Ok(id) = Uuid::parse_str(text) {
+                    let next = self.0.len() as u128 + 1;
+                    let number = *self.0.entry(id).or_insert(next);
+                    *text = Uuid::from_u128(number).to_string();
+                }
+            }
+            Value::Array(items) => items.iter_mut().for_each(|item| self.put(item)),
+            Value::Object(members) => members.values_mut().for_each(|member| self.put(member)),
+            _ => {}
+        }
+    }
+}
+
+struct Keeper {
+    bench: Bench,
+    numbers: Numbers,
+    stale: Vec<String>,
+}
+
+impl Keeper {
+    /// Asks, keeps what was answered, and answers.
+    fn keep(&mut self, name: &str, request: Value) -> Value {
+        let answer = self.bench.ok(name, request.clone());
+        let mut kept = json!({ "command": name, "request": request, "answer": answer.clone() });
+        self.numbers.put(&mut kept);
+        let text = format!("{}\n", serde_json::to_string_pretty(&kept).unwrap());
+        let path = folder().join(format!("{name}.json"));
+        if std::env::var_os("LADDERBOOK_WRITE").is_some() {
+            std::fs::create_dir_all(folder()).unwrap();
+            std::fs::write(path, text).unwrap();
+        } else if std::fs::read_to_string(path).unwrap_or_default() != text {
+            self.stale.push(name.to_owned());
+        }
+        answer
+    }
+}
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/ipc")
+}
+
+#[test]
+fn the_window_is_tested_with_what_the_commands_answer() {
+    let mut bench = bare_on("2026-06-15");
+    bench.ok("books.sample", json!({ "afresh": false }));
+    let mut keeper = Keeper { bench, numbers: Numbers::default(), stale: Vec::new() };
+
+    keeper.keep("office.get", json!({}));
+    keeper.keep("preferences.get", json!({}));
+    let people = keeper.keep("people.list", json!({ "offset": 0, "limit": 100 }));
+    let person = &people["rows"][1]["id"];
+    keeper.keep("people.get", json!({ "id": person }));
+    keeper.keep("assessments.sheet", json!({ "person_id": person }));
+    let readiness = keeper.keep("assessments.readiness", json!({ "person_id": person }));
+    let competency = &readiness["target"]["rows"][0]["competency_id"];
+    keeper.keep("assessments.history", json!({ "person_id": person, "competency_id": competency }));
+    let ladders = keeper.keep("ladders.list", json!({}));
+    keeper.keep("ladders.get", json!({ "id": ladders[0]["id"] }));
+    keeper.keep("ladders.built_in", json!({}));
+    keeper.keep("team.map", json!({ "offset": 0, "limit": 200 }));
+    keeper.keep("team.competencies", json!({ "ladder_id": ladders[0]["id"], "offset": 0, "limit": 200 }));
+    keeper.keep("promotions.list", json!({}));
+    let years = keeper.keep("budget.years", json!({}));
+    let year = &years[0]["year"]["id"];
+    keeper.keep("budget.grid", json!({ "year_id": year }));
+    keeper.keep("budget.standing", json!({ "year_id": year, "as_of": null }));
+    keeper.keep("expenses.list", json!({ "offset": 0, "limit": 100 }));
+    keeper.keep("rates.list", json!({ "offset": 0, "limit": 100 }));
+    let events = keeper.keep("events.list", json!({}));
+    let event = events[0].get("event").map_or(&events[0]["id"], |event| &event["id"]);
+    keeper.keep("events.get", json!({ "id": event }));
+    let trips = keeper.keep("travel.list", json!({}));
+    let trip = trips[0].get("trip").map_or(&trips[0]["id"], |trip| &trip["id"]);
+    keeper.keep("travel.get", json!({ "id": trip }));
+    let claims = keeper.keep("claims.list", json!({}));
+    let claim = claims[0].get("claim").map_or(&claims[0]["id"], |claim| &claim["id"]);
+    keeper.keep("claims.get", json!({ "id": claim }));
+    keeper.keep("documents.list", json!({}));
+    keeper.keep("home.today", json!({}));
+    keeper.keep("home.search", json!({ "query": "sat" }));
+    keeper.keep("history.list", json!({ "limit": 50 }));
+
+    let stale = keeper.stale.join(", ");
+    assert!(stale.is_empty(), "tests/ipc is not what these commands answer: {stale}. Run `make schemas`");
+}
