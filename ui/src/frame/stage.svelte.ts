@@ -1,3 +1,5 @@
+import type { ImportKind } from "../imports/import.ts";
+
 /** What the screen in sight can do when a key or the palette asks for it. */
 export interface ScreenActs {
   /** A new one of what lives here (C). */
@@ -6,7 +8,13 @@ export interface ScreenActs {
   export?: (() => void) | undefined;
 }
 
-const state = $state({ palette: false, keys: false, starting: false, wanted: "" });
+const state = $state<{
+  palette: boolean;
+  keys: boolean;
+  starting: boolean;
+  wanted: string;
+  bringing: ImportKind | null;
+}>({ palette: false, keys: false, starting: false, wanted: "", bringing: null });
 let present = $state.raw<ScreenActs>({});
 
 /** What floats over the page, and the acts of the present screen. */
@@ -36,6 +44,13 @@ export const stage = {
   },
   set wanted(screen: string) {
     state.wanted = screen;
+  },
+  /** The kind of file that is being brought in, over whatever screen is in sight. */
+  get bringing() {
+    return state.bringing;
+  },
+  set bringing(kind: ImportKind | null) {
+    state.bringing = kind;
   },
   get acts() {
     return present;

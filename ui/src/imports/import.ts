@@ -12,6 +12,9 @@ const titles: Record<ImportKind, PlainKey> = {
   expenses: "imports.expenses",
 };
 
+/** All of them, in the order in which they are offered. */
+export const importKinds: ImportKind[] = ["roster", "ladder", "expenses", "rates"];
+
 /** The name of the dialog before a file is chosen. */
 export const titleOf = (kind: ImportKind): string => t(titles[kind]);
 

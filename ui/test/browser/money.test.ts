@@ -206,3 +206,45 @@ describe("settings", () => {
     expect(book.asked("books.protect")[0]).toEqual({ current: null, new: "four words are long" });
   });
 });
+
+describe("bringing files in", () => {
+  it("begins from the palette over any screen, and shows what a file would bring", async () => {
+    const book = await open("#/travel", {
+      "imports.choose": () => ({ chosen: { file: "1", file_name: "card.csv" } }),
+      "imports.preview": () => ({
+        file_name: "card.csv",
+        counts: { rows: 12, added: 11, rejected: 1 },
+        columns: [{ header: "Datum", field: "date", field_title: "Date", examples: ["1.2.2026"] }],
+        fields: [{ name: "date", title: "Date", required: true }],
+        findings: [
+          {
+            path: "amount",
+            code: "amount.unreadable",
+            severity: "error",
+            line: 7,
+            message: "“ten” is not an amount.",
+          },
+        ],
+        refused: true,
+        rejected: 1,
+        saved: false,
+      }),
+    });
+    await expect.element(title("Travel")).toBeVisible();
+    await keys("{Control>}k{/Control}");
+    await expect.element(page.getByRole("combobox")).toHaveFocus();
+    await keys("import exp");
+    await expect.element(page.getByRole("option", { name: "Import expenses" })).toBeVisible();
+    await keys("{Enter}");
+    await expect.element(page.getByText("“ten” is not an amount.")).toBeVisible();
+    await expect.element(page.getByRole("button", { name: "Bring it in" })).toBeDisabled();
+    await accessible();
+    await page.getByRole("checkbox").click();
+    await vi.waitFor(() =>
+      expect(book.asked("imports.preview").at(-1)).toMatchObject({
+        kind: "expenses",
+        skip_rejected: true,
+      }),
+    );
+  });
+});

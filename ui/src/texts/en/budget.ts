@@ -60,8 +60,6 @@ export const budget = {
   "budget.no_expenses": "No expense is counted yet.",
   "budget.by_month": "Plan and actual by month",
   "budget.less": "less {name}",
-  "budget.left": "left",
-  "budget.share": "Share used",
   "budget.report": "Report",
 
   "expenses.title": "Expenses",
@@ -85,7 +83,6 @@ export const budget = {
   "expenses.paid_claim": "This paid a claim and is not edited.",
   "expenses.open_claim": "Open the claim",
   "expenses.pick": "Pick {name}",
-  "expenses.pick_all": "Pick all in sight",
   "expenses.picked": { one: "{n} picked", other: "{n} picked" },
   "expenses.assign": "Put into a category…",
   "expenses.assign_title": { one: "Put {n} expense into", other: "Put {n} expenses into" },

@@ -1,5 +1,6 @@
 /** Words of Home. */
 export const home = {
+  "home.import": "Import",
   "home.needs": "What needs you",
   "home.nothing": "Nothing waits for you today.",
   "home.promotion_overdue": "Promotion overdue",

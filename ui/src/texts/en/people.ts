@@ -28,7 +28,6 @@ export const people = {
   "people.fte": "Share of full time, %",
   "people.level": "Level",
   "people.no_level": "not placed",
-  "people.readiness": "Readiness",
   "people.readiness_for": "Readiness for {level}",
   "people.add": "Add",
   "people.save": "Save",
