@@ -1,5 +1,4 @@
 //! `ladderbook-cli`: the same list of commands as the window, in a terminal.
-#![allow(clippy::print_stdout, clippy::print_stderr)] // A terminal program speaks by printing.
 
 mod arguments;
 mod carry_out;

@@ -1,13 +1,24 @@
 //! Answers as a person reads them in a terminal, or as JSON.
 
+use std::io::Write as _;
 use std::path::Path;
 
 use commands::{Problem, documents, imports, list};
 use serde_json::{Value, json};
 
+/// Prints a line. Whoever reads may have seen enough and be gone, as after `| head`: the work is done anyway.
+macro_rules! say {
+    ($($words:tt)*) => {{ let _ = writeln!(std::io::stdout(), $($words)*); }};
+}
+
+/// Prints a line on the error stream, read or not.
+macro_rules! complain {
+    ($($words:tt)*) => {{ let _ = writeln!(std::io::stderr(), $($words)*); }};
+}
+
 /// Prints JSON.
 pub(crate) fn answer(value: &Value) {
-    println!("{}", serde_json::to_string_pretty(value).unwrap_or_default());
+    say!("{}", serde_json::to_string_pretty(value).unwrap_or_default());
 }
 
 /// A refusal, with what is wrong field by field.
@@ -15,9 +26,9 @@ pub(crate) fn problem(problem: &Problem, as_json: bool) {
     if as_json {
         return answer(&json!({ "problem": problem }));
     }
-    eprintln!("{}", problem.message);
+    complain!("{}", problem.message);
     for field in problem.fields.iter().filter(|field| field.message != problem.message) {
-        eprintln!("  {}: {}", field.path, field.message);
+        complain!("  {}: {}", field.path, field.message);
     }
 }
 
@@ -27,7 +38,7 @@ pub(crate) fn started(status: &Value, as_json: bool) {
         return answer(&status["open"]);
     }
     let open = &status["open"];
-    println!("{} is in {}", text(&open["office"]), text(&open["file_name"]));
+    say!("{} is in {}", text(&open["office"]), text(&open["file_name"]));
 }
 
 /// What came of an import.
@@ -36,14 +47,14 @@ pub(crate) fn imported(value: &Value, as_json: bool) {
         return answer(&json!({ "counts": value["counts"], "findings": value["findings"] }));
     }
     for (name, count) in value["counts"].as_object().into_iter().flatten() {
-        println!("{:>8}  {}", count.to_string(), name.replace('_', " "));
+        say!("{:>8}  {}", count.to_string(), name.replace('_', " "));
     }
     for finding in value["findings"].as_array().into_iter().flatten() {
         let line = finding["line"].as_u64().map(|line| format!("line {line}, ")).unwrap_or_default();
-        println!("{line}{}: {}", text(&finding["path"]), text(&finding["message"]));
+        say!("{line}{}: {}", text(&finding["path"]), text(&finding["message"]));
     }
     if value["refused"] == json!(true) {
-        println!("Nothing was saved.");
+        say!("Nothing was saved.");
     }
 }
 
@@ -52,9 +63,9 @@ pub(crate) fn exported(value: &Value, to: &Path, as_json: bool) {
     if as_json {
         return answer(value);
     }
-    println!("{}", to.display());
+    say!("{}", to.display());
     for finding in value["findings"].as_array().into_iter().flatten() {
-        println!("{}: {}", text(&finding["path"]), text(&finding["message"]));
+        say!("{}: {}", text(&finding["path"]), text(&finding["message"]));
     }
 }
 
@@ -65,10 +76,10 @@ pub(crate) fn checked(value: &Value, as_json: bool) {
     }
     let wrong = value["wrong"].as_array();
     if wrong.is_none_or(Vec::is_empty) {
-        println!("All is well.");
+        say!("All is well.");
     }
     for line in wrong.into_iter().flatten() {
-        println!("{}", text(line));
+        say!("{}", text(line));
     }
 }
 
@@ -78,8 +89,8 @@ pub(crate) fn stepped(value: &Value, words: &str, as_json: bool) {
         return answer(value);
     }
     match value["label"].as_str() {
-        Some(label) => println!("{words}: {label}"),
-        None => println!("There is nothing to do."),
+        Some(label) => say!("{words}: {label}"),
+        None => say!("There is nothing to do."),
     }
 }
 
@@ -93,7 +104,7 @@ pub(crate) fn log(value: &Value, as_json: bool) {
             Some("done") => "",
             _ => " (undone)",
         };
-        println!("{:>5}  {}  {}{stands}", line["seq"].to_string(), text(&line["at"]), text(&line["label"]));
+        say!("{:>5}  {}  {}{stands}", line["seq"].to_string(), text(&line["at"]), text(&line["label"]));
     }
 }
 
@@ -113,11 +124,11 @@ pub(crate) fn list(as_json: bool) {
         return answer(&json!({ "commands": commands, "documents": documents, "imports": imports }));
     }
     for (title, entries) in [("Commands", commands), ("Documents", documents), ("Imports", imports)] {
-        println!("{title}");
+        say!("{title}");
         for entry in entries {
-            println!("  {:32} {}", text(&entry["name"]), text(&entry["about"]));
+            say!("  {:32} {}", text(&entry["name"]), text(&entry["about"]));
         }
-        println!();
+        say!();
     }
 }
 
