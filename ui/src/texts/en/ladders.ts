@@ -6,7 +6,6 @@ export const ladders = {
   "ladders.start_title": "Start a ladder",
   "ladders.start_line": "It becomes your own: every sentence in it can be changed.",
   "ladders.import": "Import",
-  "ladders.count": { one: "{n} ladder", other: "{n} ladders" },
   "ladders.levels_n": { one: "{n} level", other: "{n} levels" },
   "ladders.rows_n": { one: "{n} competency", other: "{n} competencies" },
   "ladders.people_n": { one: "{n} person on it", other: "{n} people on it" },
