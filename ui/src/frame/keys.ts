@@ -17,8 +17,10 @@ interface Key {
 
 interface Setting {
   mac: boolean;
-  /** A field has the focus: single letters are letters, and its own undo goes first. */
+  /** A field or a grid that is typed into has the focus: single letters are its own. */
   inField: boolean;
+  /** Text is being edited: its own undo goes first. */
+  inText: boolean;
   /** G was pressed a moment ago. */
   afterG: boolean;
   /** Single letters can be switched off (WCAG 2.1.4). */
@@ -38,14 +40,14 @@ const withCommand: Record<string, KeyAction> = {
  */
 export function keyAction(
   event: Key,
-  { mac, inField, afterG, singles }: Setting,
+  { mac, inField, inText, afterG, singles }: Setting,
 ): KeyAction | null {
   if (event.isComposing || event.altKey) return null;
   const command = mac ? event.metaKey : event.ctrlKey;
   const key = event.key.toLowerCase();
   if (command) {
     if (key === "z" || key === "y") {
-      if (inField) return null;
+      if (inText) return null;
       return { do: key === "y" || event.shiftKey ? "redo" : "undo" };
     }
     const digit = /^Digit([1-9])$/.exec(event.code);
@@ -62,13 +64,18 @@ export function keyAction(
   return null;
 }
 
+/** True where text is edited, which has an undo of its own. */
+export function isText(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLInputElement) return !/^(checkbox|radio|button)$/.test(target.type);
+  return target instanceof HTMLTextAreaElement || target.isContentEditable;
+}
+
 /** True where typing belongs to the element itself. */
 export function isField(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  if (target instanceof HTMLInputElement) return !/^(checkbox|radio|button)$/.test(target.type);
   return (
-    target instanceof HTMLTextAreaElement ||
-    target.isContentEditable ||
+    isText(target) ||
     target.closest(
       '[role="grid"][data-typing], [role="listbox"], [role="menu"], [data-segment]',
     ) !== null

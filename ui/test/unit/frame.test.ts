@@ -4,7 +4,7 @@ import { fit, matching } from "../../src/frame/palette.ts";
 import { shippedLadders } from "../../src/frame/shipped.ts";
 import { hashOf, parseHash } from "../../src/frame/route.svelte.ts";
 
-const usual = { mac: false, inField: false, afterG: false, singles: true };
+const usual = { mac: false, inField: false, inText: false, afterG: false, singles: true };
 const key = (name: string, more = {}) => ({
   key: name,
   code: "",
@@ -40,7 +40,7 @@ describe("keys", () => {
 
   it.each([
     ["a letter while a field has the focus", key("c"), { inField: true }],
-    ["undo while a field has the focus", key("z", { ctrlKey: true }), { inField: true }],
+    ["undo while text is edited", key("z", { ctrlKey: true }), { inField: true, inText: true }],
     ["a letter when single letters are off", key("c"), { singles: false }],
     ["a key of an input method", key("c", { isComposing: true }), {}],
     ["Ctrl on macOS", key("k", { ctrlKey: true }), { mac: true }],
