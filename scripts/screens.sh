@@ -4,7 +4,7 @@ source "$(dirname "$0")/common.sh"
 
 if [ "$(uname -s)" = Linux ]; then
   # Noto so that names in every script are seen as a reader's machine shows them.
-  apt_needs xvfb xauth dbus-daemon webkit2gtk-driver fonts-noto-core fonts-noto-cjk
+  apt_needs xvfb xauth dbus-daemon webkit2gtk-driver imagemagick fonts-noto-core fonts-noto-cjk
 fi
 step "Building the application"
 features=(--workspace --features ladderbook/e2e)

@@ -94,6 +94,7 @@ fn open_window(app: &AppHandle) -> tauri::Result<()> {
         .title("Ladderbook")
         .inner_size(1440.0, 900.0)
         .min_inner_size(860.0, 560.0)
+        .theme(Some(theme.native()))
         .background_color(theme.background())
         .initialization_script(script)
         .on_navigation(|url| {

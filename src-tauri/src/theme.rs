@@ -18,6 +18,11 @@ impl Theme {
         if self == Self::Dark { "dark" } else { "light" }
     }
 
+    /// The same for what the desktop draws: the menu and the dialogs.
+    pub(crate) fn native(self) -> tauri::Theme {
+        if self == Self::Dark { tauri::Theme::Dark } else { tauri::Theme::Light }
+    }
+
     /// The page's background, so that the window does not flash before it is painted.
     pub(crate) fn background(self) -> Color {
         if self == Self::Dark { Color(0x13, 0x16, 0x19, 0xFF) } else { Color(0xF7, 0xF7, 0xF5, 0xFF) }
@@ -39,14 +44,17 @@ pub(crate) fn system(_app: &AppHandle) -> Theme {
     const DARK: u32 = 1;
     let asked = || -> zbus::Result<u32> {
         let bus = zbus::blocking::Connection::session()?;
-        let reply = bus.call_method(
-            Some("org.freedesktop.portal.Desktop"),
+        let portal = zbus::blocking::Proxy::new(
+            &bus,
+            "org.freedesktop.portal.Desktop",
             "/org/freedesktop/portal/desktop",
-            Some("org.freedesktop.portal.Settings"),
-            "ReadOne",
-            &("org.freedesktop.appearance", "color-scheme"),
+            "org.freedesktop.portal.Settings",
         )?;
-        let value: zbus::zvariant::OwnedValue = reply.body().deserialize()?;
+        // A desktop that has a portal runs it already; starting one here would hold the window up.
+        let asked = &("org.freedesktop.appearance", "color-scheme");
+        let reply: Option<zbus::zvariant::OwnedValue> =
+            portal.call_with_flags("ReadOne", zbus::proxy::MethodFlags::NoAutoStart.into(), asked)?;
+        let value = reply.ok_or(zbus::Error::InvalidReply)?;
         Ok(u32::try_from(value)?)
     };
     if asked().is_ok_and(|scheme| scheme == DARK) { Theme::Dark } else { Theme::Light }

@@ -1,11 +1,11 @@
 //! The real window, driven over WebDriver: WebKitWebDriver starts the application and speaks to its view.
 
+use std::cell::Cell;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use base64::Engine as _;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -55,6 +55,7 @@ pub struct Window {
     driver: Child,
     session: String,
     agent: ureq::Agent,
+    size: Cell<(u32, u32)>,
 }
 
 impl Window {
@@ -76,7 +77,7 @@ impl Window {
             .expect("WebKitWebDriver is installed (package webkit2gtk-driver)");
         let config = ureq::Agent::config_builder().timeout_global(Some(PATIENCE)).http_status_as_error(false);
         let agent: ureq::Agent = config.build().into();
-        let mut window = Self { driver, session: format!("http://127.0.0.1:{port}/session"), agent };
+        let mut window = Self { driver, session: format!("http://127.0.0.1:{port}/session"), agent, size: Cell::default() };
         let request = json!({ "capabilities": { "alwaysMatch": {
             "webkitgtk:browserOptions": { "binary": crate::program("ladderbook"), "args": [] },
         } } });
@@ -95,8 +96,9 @@ impl Window {
         window
     }
 
-    /// Gives the view a size, in CSS pixels.
+    /// Gives the window a size, in pixels.
     pub fn resize(&self, width: u32, height: u32) {
+        self.size.set((width, height));
         let rect = json!({ "x": 0, "y": 0, "width": width, "height": height });
         self.post("/window/rect", &rect).expect("the window takes a size");
     }
@@ -218,20 +220,21 @@ impl Window {
         self.type_text(text);
     }
 
-    /// A picture of the view.
-    pub fn picture(&self) -> Vec<u8> {
-        let answer = self.get("/screenshot").expect("a picture");
-        let text = answer.as_str().expect("a picture in base64");
-        base64::engine::general_purpose::STANDARD.decode(text).expect("base64")
+    /// A picture of the window as the screen shows it, menu included. The driver's own picture never comes
+    /// back under software rendering, so ImageMagick takes it from the screen.
+    pub fn picture(&self, file: &Path) {
+        let size = self.size.get();
+        let taken = Command::new("import")
+            .args(["-window", "root", "-crop", &format!("{}x{}+0+0", size.0, size.1), "+repage"])
+            .arg(file)
+            .status()
+            .expect("imagemagick is installed");
+        assert!(taken.success(), "no picture of the window");
     }
 
     fn post(&self, path: &str, body: &Value) -> Result<Value, String> {
         let answer = self.agent.post(format!("{}{path}", self.session)).send_json(body);
         Self::value(answer)
-    }
-
-    fn get(&self, path: &str) -> Result<Value, String> {
-        Self::value(self.agent.get(format!("{}{path}", self.session)).call())
     }
 
     fn value(answer: Result<ureq::http::Response<ureq::Body>, ureq::Error>) -> Result<Value, String> {

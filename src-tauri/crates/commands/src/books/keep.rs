@@ -43,6 +43,8 @@ pub struct Restore {
 pub struct CheckResult {
     /// What is wrong, in words.
     pub wrong: Vec<String>,
+    /// Fingerprint of what the book says: two copies with the same one say the same.
+    pub content: String,
 }
 
 /// What came of saving a file.
@@ -106,8 +108,9 @@ pub fn save_copy(desk: &mut Desk, _: Nothing) -> Result<Saved, Problem> {
 
 /// Looks every page, reference and attachment over.
 pub fn check(desk: &mut Desk, _: Nothing) -> Result<CheckResult, Problem> {
-    let wrong = desk.book()?.check()?.into_iter().map(|finding| finding.detail).collect();
-    Ok(CheckResult { wrong })
+    let book = desk.book()?;
+    let wrong = book.check()?.into_iter().map(|finding| finding.detail).collect();
+    Ok(CheckResult { wrong, content: book.content()? })
 }
 
 fn line(backup: &Backup) -> BackupLine {

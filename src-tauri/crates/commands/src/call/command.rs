@@ -69,7 +69,9 @@ pub fn run(desk: &mut Desk, name: &str, request: Value) -> Result<Done, Problem>
     let request = if request.is_null() { Value::Object(serde_json::Map::new()) } else { request };
     let answer = (command.run)(desk, command, request)?;
     let newest = desk.newest_operation();
-    let undo = (command.kind == Kind::Write && newest != before).then(|| newest.map(|(_, label)| label)).flatten();
+    // An undo or redo moves along the history without adding to it; opening a book shows another one.
+    let added = command.kind != Kind::Read && !name.starts_with("books.") && newest != before;
+    let undo = added.then(|| newest.map(|(_, label)| label)).flatten();
     let touched = if command.kind == Kind::Read { Vec::new() } else { command.touches() };
     Ok(Done { answer, touched, undo })
 }

@@ -12,7 +12,6 @@ use serde::{Deserialize, Serialize};
 
 use crate::books::{Chosen, Saved};
 use crate::call::{Desk, Problem};
-use look::Looked;
 
 /// A kind of file that can be brought in.
 #[derive(Debug, Clone, Copy, Serialize, JsonSchema)]

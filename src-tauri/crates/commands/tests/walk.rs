@@ -1,0 +1,233 @@
+//! Random walks over every command that writes: whatever is done, undone and done again, the book says what
+//! it said before. The walks read the list's own schema, so a new command walks along by itself.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+
+mod common;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use common::Bench;
+use serde_json::{Map, Value, json};
+
+/// Walks, by turns on a sample office and on an empty one.
+const WALKS: u64 = 6;
+/// Steps of a walk.
+const STEPS: usize = 300;
+
+/// A small generator of numbers, seeded: the same walk every time.
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, sides: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(self.0 >> 33).unwrap() % sides.max(1)
+    }
+
+    fn pick<'a, T>(&mut self, things: &'a [T]) -> Option<&'a T> {
+        if things.is_empty() { None } else { things.get(self.roll(things.len())) }
+    }
+}
+
+/// Every identifier in the answers of the reads, by the name of the field that held it.
+fn gather(value: &Value, name: &str, found: &mut BTreeMap<String, Vec<String>>) {
+    match value {
+        Value::String(text) if text.len() == 36 && text.matches('-').count() == 4 => {
+            found.entry(name.to_owned()).or_default().push(text.clone());
+        }
+        Value::Array(items) => items.iter().for_each(|item| gather(item, name, found)),
+        Value::Object(map) => {
+            for (field, item) in map {
+                // `{"person": {"id": …}}` holds a person's identifier, as `person_id` does.
+                let key = if field == "id" { name } else { field.trim_end_matches("_id") };
+                gather(item, &one(key), found);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// The singular of a field's name.
+fn one(name: &str) -> String {
+    name.strip_suffix("ies").map_or_else(|| name.trim_end_matches('s').to_owned(), |stem| format!("{stem}y"))
+}
+
+/// What is in the book, as identifiers by kind.
+fn known(bench: &mut Bench) -> BTreeMap<String, Vec<String>> {
+    let mut found = BTreeMap::new();
+    let mut look = |bench: &mut Bench, name: &str, request: Value, as_kind: &str| {
+        let answer = bench.ok(name, request);
+        gather(&answer, as_kind, &mut found);
+        answer
+    };
+    look(bench, "people.list", json!({ "query": "", "offset": 0, "limit": 200 }), "person");
+    for ladder in bench.ok("ladders.list", json!({})).as_array().unwrap().clone() {
+        look(bench, "ladders.get", json!({ "id": ladder["id"] }), "ladder");
+
+    }
+    look(bench, "promotions.list", json!({}), "promotion");
+    for year in look(bench, "budget.years", json!({}), "year").as_array().unwrap().clone() {
+        look(bench, "budget.grid", json!({ "year_id": year["year"]["id"] }), "category");
+    }
+    look(bench, "expenses.list", json!({ "limit": 300 }), "expense");
+    look(bench, "events.list", json!({}), "event");
+    look(bench, "travel.list", json!({}), "trip");
+    for claim in look(bench, "claims.list", json!({}), "claim").as_array().into_iter().flatten() {
+        look(bench, "claims.get", json!({ "id": claim["id"] }), "claim");
+    }
+    let people = bench.ok("people.list", json!({ "query": "", "offset": 0, "limit": 8 }));
+    for person in people["rows"].as_array().unwrap() {
+        look(bench, "people.get", json!({ "id": person["id"] }), "person");
+    }
+    found
+}
+
+/// Makes a value of a schema: identifiers that exist, days around today, words.
+fn make(schema: &Value, field: &str, command: &str, defs: &Value, ids: &BTreeMap<String, Vec<String>>, dice: &mut Dice) -> Value {
+    if let Some(reference) = schema["$ref"].as_str() {
+        let name = reference.trim_start_matches("#/$defs/");
+        if let Some(kind) = name.strip_suffix("Id") {
+            let kind = match kind {
+                "TripLine" => "line".to_owned(),
+                "Line" | "ClaimLine" => "line".to_owned(),
+                other => other.to_lowercase(),
+            };
+            let pool = ids.get(&kind).map(Vec::as_slice).unwrap_or_default();
+            return dice.pick(pool).map_or(json!("0190d4c4-0000-7000-8000-000000000000"), |id| json!(id));
+        }
+        return match name {
+            "Currency" => json!(["EUR", "USD", "GBP"][dice.roll(3)]),
+            "Month" => json!(format!("20{}-0{}", 24 + dice.roll(8), 1 + dice.roll(9))),
+            "Bucket" => json!(["product", "finance", "governance"][dice.roll(3)]),
+            "Money" => json!({ "amount": format!("{}", dice.roll(900)), "currency": "EUR" }),
+            _ => make(&defs[name], field, command, defs, ids, dice),
+        };
+    }
+    if let Some(choices) = schema["oneOf"].as_array().or_else(|| schema["anyOf"].as_array()) {
+        let may_be_absent = choices.iter().any(|choice| choice["type"] == "null");
+        if may_be_absent && dice.roll(2) == 0 {
+            return Value::Null;
+        }
+        let choices: Vec<&Value> = choices.iter().filter(|choice| choice["type"] != "null").collect();
+        return dice.pick(&choices).map_or(Value::Null, |choice| make(choice, field, command, defs, ids, dice));
+    }
+    if !schema["const"].is_null() {
+        return schema["const"].clone();
+    }
+    if let Some(words) = schema["enum"].as_array() {
+        return dice.pick(words).cloned().unwrap_or_default();
+    }
+    if field == "amounts" {
+        return (0..12).map(|_| json!(dice.roll(5000).to_string())).collect();
+    }
+    let kinds: Vec<&str> = match &schema["type"] {
+        Value::String(one) => vec![one],
+        Value::Array(many) => many.iter().filter_map(Value::as_str).filter(|kind| *kind != "null").collect(),
+        _ => Vec::new(),
+    };
+    match kinds.first().copied() {
+        Some("object") => {
+            let mut map = Map::new();
+            for (name, inner) in schema["properties"].as_object().into_iter().flatten() {
+                map.insert(name.clone(), make(inner, name, command, defs, ids, dice));
+            }
+            Value::Object(map)
+        }
+        Some("array") => {
+            let least = usize::try_from(schema["minItems"].as_u64().unwrap_or(1)).unwrap();
+            (0..least.max(1)).map(|_| make(&schema["items"], field, command, defs, ids, dice)).collect()
+        }
+        Some("integer") => json!(if field.contains("percent") || field.contains("month") { 1 + dice.roll(12) } else { dice.roll(6) }),
+        Some("boolean") => json!(dice.roll(2) == 1),
+        // Rates are removed by their day, which must be met again.
+        Some("string") if schema["format"] == "date" && command.starts_with("rates.") => json!("2026-03-02"),
+        Some("string") if schema["format"] == "date" => {
+            json!(format!("2026-{:02}-{:02}", 1 + dice.roll(12), 1 + dice.roll(28)))
+        }
+        Some("string") => words(field, command, dice),
+        _ => Value::Null,
+    }
+}
+
+/// Text that suits a field.
+fn words(field: &str, command: &str, dice: &mut Dice) -> Value {
+    match field {
+        "email" => json!(format!("walker{}@example.org", dice.roll(1000))),
+        "amount" | "total" => json!(dice.roll(5000).to_string()),
+        "per_euro" => json!(format!("1.{:03}", dice.roll(999))),
+        "built_in" => json!(["community-architect", "ospo-leader", "community-manager"][dice.roll(3)]),
+        "locale" => json!("de-DE"),
+        "version" => json!("1.1.0"),
+        _ => json!(format!("{command} {field} {}", dice.roll(10_000))),
+    }
+}
+
+#[test]
+fn undo_and_redo_over_every_command_never_lose_anything() {
+    let schema = commands::ipc_schema();
+    let writes: Vec<&Value> =
+        schema["commands"].as_array().unwrap().iter().filter(|line| line["kind"] == "write").collect();
+    let mut done: BTreeMap<&str, usize> = writes.iter().map(|line| (line["name"].as_str().unwrap(), 0)).collect();
+    for seed in 1..=WALKS {
+        let mut dice = Dice(seed);
+        // A rich book has what an empty one lacks; an empty one lets go of what a rich one needs.
+        let mut bench = if seed % 2 == 1 {
+            let mut bench = common::bare();
+            bench.ok("books.sample", json!({ "afresh": false }));
+            bench
+        } else {
+            common::office()
+        };
+        let content = |bench: &Bench| bench.desk.book().unwrap().content().unwrap();
+        // What the book said after each operation that stands, and after each that was undone.
+        let mut stand = vec![content(&bench)];
+        let mut undone: Vec<String> = Vec::new();
+        let mut ids = known(&mut bench);
+        for step in 0..STEPS {
+            match dice.roll(10) {
+                0..=6 => {
+                    // The rarest command so far goes first half of the time, so that every one gets its turn.
+                    let line = if dice.roll(2) == 0 {
+                        **writes.iter().min_by_key(|line| done[line["name"].as_str().unwrap()] * 1000 + dice.roll(1000)).as_ref().unwrap()
+                    } else {
+                        dice.pick(&writes).unwrap()
+                    };
+                    let name = line["name"].as_str().unwrap();
+                    let request = make(&line["request"], "", name, &schema["$defs"], &ids, &mut dice);
+                    let before = content(&bench);
+                    match commands::run(&mut bench.desk, name, request.clone()) {
+                        Ok(answer) => {
+                            let after = content(&bench);
+                            assert_eq!(answer.undo.is_some(), before != after, "{name} {request}: an undo exactly when something changed");
+                            if before != after {
+                                *done.get_mut(name).unwrap() += 1;
+                                stand.push(after);
+                                undone.clear();
+                            }
+                        }
+                        Err(_) => assert_eq!(content(&bench), before, "{name} was refused and changed something: {request}"),
+                    }
+                }
+                7 | 8 => {
+                    if stand.len() > 1 {
+                        let label = bench.ok("history.undo", json!({}))["label"].clone();
+                        undone.push(stand.pop().unwrap());
+                        assert_eq!(&content(&bench), stand.last().unwrap(), "seed {seed}, step {step}: undo of {label}");
+                    }
+                }
+                _ => {
+                    if let Some(expected) = undone.pop() {
+                        let label = bench.ok("history.redo", json!({}))["label"].clone();
+                        assert_eq!(content(&bench), expected, "seed {seed}, step {step}: redo of {label}");
+                        stand.push(expected);
+                    }
+                }
+            }
+            if step % 4 == 0 {
+                ids = known(&mut bench);
+            }
+        }
+        assert_eq!(bench.ok("books.check", json!({}))["wrong"], json!([]), "seed {seed}");
+    }
+    let never: BTreeSet<&str> = done.iter().filter(|(_, count)| **count == 0).map(|(name, _)| *name).collect();
+    assert!(never.is_empty(), "these commands never changed anything in the walks: {never:?}");
+}
