@@ -39,7 +39,7 @@ export const settings = {
   "keeping.file": "File",
   "keeping.folder": "Folder",
   "keeping.backups": "Backups",
-  "keeping.backups_line": "In a folder of this machine, each looked over after it is made.",
+  "keeping.backups_line": "Each is looked over once it is made.",
   "keeping.back_up": "Back up now",
   "keeping.backed_up": "A backup was made.",
   "keeping.none": "There is no backup yet. One is made before the first change of a day.",
