@@ -46,7 +46,7 @@ pub(crate) fn carry_out(arguments: &Arguments) -> Result<bool, Problem> {
             let command = if *dry_run { "imports.preview" } else { "imports.run" };
             let answer = run(&mut desk, command, request)?.answer;
             show::imported(&answer, json);
-            return Ok(close(desk, answer["refused"] != json!(true))?);
+            return close(desk, answer["refused"] != json!(true));
         }
         Verb::Export { book, document, of, format, to } => {
             open(&mut desk, book, arguments)?;
@@ -74,7 +74,7 @@ pub(crate) fn carry_out(arguments: &Arguments) -> Result<bool, Problem> {
             let answer = run(&mut desk, "books.check", json!({}))?.answer;
             show::checked(&answer, json);
             let sound = answer["wrong"].as_array().is_some_and(Vec::is_empty);
-            return Ok(close(desk, sound)?);
+            return close(desk, sound);
         }
         Verb::Backup { book, to } => {
             open(&mut desk, book, arguments)?;
@@ -93,7 +93,13 @@ pub(crate) fn carry_out(arguments: &Arguments) -> Result<bool, Problem> {
     close(desk, true)
 }
 
-fn step(desk: &mut Desk, book: &Path, command: &str, words: &str, arguments: &Arguments) -> Result<(), Problem> {
+fn step(
+    desk: &mut Desk,
+    book: &Path,
+    command: &str,
+    words: &str,
+    arguments: &Arguments,
+) -> Result<(), Problem> {
     open(desk, book, arguments)?;
     let answer = run(desk, command, json!({}))?.answer;
     show::stepped(&answer, words, arguments.json);
