@@ -119,7 +119,8 @@ pub(crate) fn data_dir(app: &AppHandle) -> PathBuf {
 /// developing.
 fn font_dir(app: &AppHandle) -> Option<PathBuf> {
     let bundled = app.path().resource_dir().ok().map(|folder| folder.join("fonts"));
-    let developing =
-        cfg!(debug_assertions).then(|| PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/node_modules/@expo-google-fonts")));
+    let developing = cfg!(debug_assertions).then(|| {
+        PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/node_modules/@expo-google-fonts"))
+    });
     [bundled, developing].into_iter().flatten().find(|folder| folder.is_dir())
 }

@@ -30,7 +30,8 @@ mod native {
 
     pub(crate) fn choose_save(app: &AppHandle, suggested: &str) -> Option<PathBuf> {
         let ending = suggested.rsplit('.').next().unwrap_or_default();
-        let dialog = app.dialog().file().set_file_name(suggested).add_filter(ending.to_uppercase(), &[ending]);
+        let dialog =
+            app.dialog().file().set_file_name(suggested).add_filter(ending.to_uppercase(), &[ending]);
         dialog.blocking_save_file()?.into_path().ok()
     }
 

@@ -38,7 +38,8 @@ pub(crate) async fn rpc(
 /// The window's title names the open book.
 fn retitle(app: &AppHandle, desk: &commands::Desk) {
     let stem = desk.book().ok().and_then(|book| book.path().file_stem());
-    let title = stem.map_or_else(|| "Ladderbook".to_owned(), |stem| format!("{} – Ladderbook", stem.to_string_lossy()));
+    let title = stem
+        .map_or_else(|| "Ladderbook".to_owned(), |stem| format!("{} – Ladderbook", stem.to_string_lossy()));
     if let Some(window) = app.get_webview_window("main") {
         let _ = window.set_title(&title);
     }

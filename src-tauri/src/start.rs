@@ -38,7 +38,8 @@ pub(crate) fn steady_rendering() {
             && let Ok(program) = std::env::current_exe()
         {
             // Only returns when it fails; then the program goes on as it is.
-            let _ = std::process::Command::new(program).args(std::env::args_os().skip(1)).env(SWITCH, "1").exec();
+            let _ =
+                std::process::Command::new(program).args(std::env::args_os().skip(1)).env(SWITCH, "1").exec();
         }
     }
 }
@@ -98,7 +99,9 @@ fn open_window(app: &AppHandle) -> tauri::Result<()> {
         .background_color(theme.background())
         .initialization_script(script)
         .on_navigation(|url| {
-            url.scheme() == "tauri" || url.host_str() == Some("tauri.localhost") || url.as_str() == "about:blank"
+            url.scheme() == "tauri"
+                || url.host_str() == Some("tauri.localhost")
+                || url.as_str() == "about:blank"
         })
         .on_new_window(|_, _| tauri::webview::NewWindowResponse::Deny);
     window.build().map(|_| ())

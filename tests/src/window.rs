@@ -61,7 +61,8 @@ pub struct Window {
 impl Window {
     /// Starts the application on a profile and waits until its page is there.
     pub fn open(profile: &Profile, width: u32, height: u32) -> Self {
-        let port = TcpListener::bind("127.0.0.1:0").and_then(|socket| socket.local_addr()).expect("a port").port();
+        let port =
+            TcpListener::bind("127.0.0.1:0").and_then(|socket| socket.local_addr()).expect("a port").port();
         let driver = Command::new("WebKitWebDriver")
             .arg(format!("--port={port}"))
             .env("TAURI_AUTOMATION", "true")
@@ -77,7 +78,12 @@ impl Window {
             .expect("WebKitWebDriver is installed (package webkit2gtk-driver)");
         let config = ureq::Agent::config_builder().timeout_global(Some(PATIENCE)).http_status_as_error(false);
         let agent: ureq::Agent = config.build().into();
-        let mut window = Self { driver, session: format!("http://127.0.0.1:{port}/session"), agent, size: Cell::default() };
+        let mut window = Self {
+            driver,
+            session: format!("http://127.0.0.1:{port}/session"),
+            agent,
+            size: Cell::default(),
+        };
         let request = json!({ "capabilities": { "alwaysMatch": {
             "webkitgtk:browserOptions": { "binary": crate::program("ladderbook"), "args": [] },
         } } });

@@ -51,7 +51,7 @@ export function live<N extends Name>(name: N, request: () => Request<N> | null):
   $effect(() =>
     onTouched((touched) => {
       const mine: readonly string[] = topics[name];
-      if (touched.some((topic) => topic === "all" || mine.includes(topic))) again();
+      if (touched.some((topic) => topic === "*" || mine.includes(topic))) again();
     }),
   );
   function again() {

@@ -65,7 +65,7 @@ export function pages<T>(
   });
   $effect(() =>
     onTouched((touched) => {
-      if (touched.some((topic) => topic === "all" || topics.includes(topic))) void again();
+      if (touched.some((topic) => topic === "*" || topics.includes(topic))) void again();
     }),
   );
 

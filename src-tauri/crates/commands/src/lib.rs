@@ -26,4 +26,6 @@ pub mod team;
 pub mod travel;
 mod words;
 
-pub use call::{Act, Ask, Command, Desk, Done, Field, Host, Kind, Nothing, Problem, Progress, ipc_schema, run};
+pub use call::{
+    Act, Ask, Command, Desk, Done, Field, Host, Kind, Nothing, Problem, Progress, ipc_schema, run,
+};

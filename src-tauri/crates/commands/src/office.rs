@@ -18,7 +18,10 @@ pub fn change(act: &mut Act<'_, '_>, request: Office) -> Result<Office, Problem>
         return Err(Problem::field(
             "currency",
             "currency.booked",
-            format!("Amounts are booked in {}; start another book to report in {}.", present.currency, request.currency),
+            format!(
+                "Amounts are booked in {}; start another book to report in {}.",
+                present.currency, request.currency
+            ),
         ));
     }
     act.book.put_office(&request)?;

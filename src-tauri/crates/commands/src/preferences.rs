@@ -59,12 +59,11 @@ pub fn get(desk: &mut Desk, _: Nothing) -> Result<Preferences, Problem> {
 /// Changes how this person likes the window.
 pub fn change(desk: &mut Desk, request: Preferences) -> Result<Preferences, Problem> {
     let folder = desk.host.data_dir();
-    let written = serde_json::to_vec_pretty(&request)
-        .map_err(std::io::Error::other)
-        .and_then(|bytes| {
-            std::fs::create_dir_all(&folder)?;
-            std::fs::write(folder.join(FILE), bytes)
-        });
-    written.map_err(|error| Problem::new("disk.failed", format!("The preferences cannot be saved: {error}.")))?;
+    let written = serde_json::to_vec_pretty(&request).map_err(std::io::Error::other).and_then(|bytes| {
+        std::fs::create_dir_all(&folder)?;
+        std::fs::write(folder.join(FILE), bytes)
+    });
+    written
+        .map_err(|error| Problem::new("disk.failed", format!("The preferences cannot be saved: {error}.")))?;
     Ok(request)
 }

@@ -74,10 +74,14 @@ fn no_payload_panics_or_changes_the_book() {
         for _ in 0..EACH {
             let request = request(&fields, &mut runner);
             let shown = request.to_string();
-            let answer = std::panic::catch_unwind(AssertUnwindSafe(|| commands::run(&mut bench.desk, name, request)));
+            let answer =
+                std::panic::catch_unwind(AssertUnwindSafe(|| commands::run(&mut bench.desk, name, request)));
             let Ok(answer) = answer else { panic!("{name} panicked on {shown:.300}") };
             if let Err(problem) = answer {
-                assert!(problem.message.ends_with(['.', '!', '?', '”']), "{name} refused without a sentence: {problem:?}");
+                assert!(
+                    problem.message.ends_with(['.', '!', '?', '”']),
+                    "{name} refused without a sentence: {problem:?}"
+                );
             }
         }
         let after = bench.ok("history.list", json!({ "before": null, "limit": 500 }));

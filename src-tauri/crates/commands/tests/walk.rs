@@ -62,7 +62,6 @@ fn known(bench: &mut Bench) -> BTreeMap<String, Vec<String>> {
     look(bench, "people.list", json!({ "query": "", "offset": 0, "limit": 200 }), "person");
     for ladder in bench.ok("ladders.list", json!({})).as_array().unwrap().clone() {
         look(bench, "ladders.get", json!({ "id": ladder["id"] }), "ladder");
-
     }
     look(bench, "promotions.list", json!({}), "promotion");
     for year in look(bench, "budget.years", json!({}), "year").as_array().unwrap().clone() {
@@ -82,7 +81,14 @@ fn known(bench: &mut Bench) -> BTreeMap<String, Vec<String>> {
 }
 
 /// Makes a value of a schema: identifiers that exist, days around today, words.
-fn make(schema: &Value, field: &str, command: &str, defs: &Value, ids: &BTreeMap<String, Vec<String>>, dice: &mut Dice) -> Value {
+fn make(
+    schema: &Value,
+    field: &str,
+    command: &str,
+    defs: &Value,
+    ids: &BTreeMap<String, Vec<String>>,
+    dice: &mut Dice,
+) -> Value {
     if let Some(reference) = schema["$ref"].as_str() {
         let name = reference.trim_start_matches("#/$defs/");
         if let Some(kind) = name.strip_suffix("Id") {
@@ -108,7 +114,9 @@ fn make(schema: &Value, field: &str, command: &str, defs: &Value, ids: &BTreeMap
             return Value::Null;
         }
         let choices: Vec<&Value> = choices.iter().filter(|choice| choice["type"] != "null").collect();
-        return dice.pick(&choices).map_or(Value::Null, |choice| make(choice, field, command, defs, ids, dice));
+        return dice
+            .pick(&choices)
+            .map_or(Value::Null, |choice| make(choice, field, command, defs, ids, dice));
     }
     if !schema["const"].is_null() {
         return schema["const"].clone();
@@ -136,7 +144,11 @@ fn make(schema: &Value, field: &str, command: &str, defs: &Value, ids: &BTreeMap
             let least = usize::try_from(schema["minItems"].as_u64().unwrap_or(1)).unwrap();
             (0..least.max(1)).map(|_| make(&schema["items"], field, command, defs, ids, dice)).collect()
         }
-        Some("integer") => json!(if field.contains("percent") || field.contains("month") { 1 + dice.roll(12) } else { dice.roll(6) }),
+        Some("integer") => json!(if field.contains("percent") || field.contains("month") {
+            1 + dice.roll(12)
+        } else {
+            dice.roll(6)
+        }),
         Some("boolean") => json!(dice.roll(2) == 1),
         // Rates are removed by their day, which must be met again.
         Some("string") if schema["format"] == "date" && command.starts_with("rates.") => json!("2026-03-02"),
@@ -166,7 +178,8 @@ fn undo_and_redo_over_every_command_never_lose_anything() {
     let schema = commands::ipc_schema();
     let writes: Vec<&Value> =
         schema["commands"].as_array().unwrap().iter().filter(|line| line["kind"] == "write").collect();
-    let mut done: BTreeMap<&str, usize> = writes.iter().map(|line| (line["name"].as_str().unwrap(), 0)).collect();
+    let mut done: BTreeMap<&str, usize> =
+        writes.iter().map(|line| (line["name"].as_str().unwrap(), 0)).collect();
     for seed in 1..=WALKS {
         let mut dice = Dice(seed);
         // A rich book has what an empty one lacks; an empty one lets go of what a rich one needs.
@@ -187,7 +200,11 @@ fn undo_and_redo_over_every_command_never_lose_anything() {
                 0..=6 => {
                     // The rarest command so far goes first half of the time, so that every one gets its turn.
                     let line = if dice.roll(2) == 0 {
-                        **writes.iter().min_by_key(|line| done[line["name"].as_str().unwrap()] * 1000 + dice.roll(1000)).as_ref().unwrap()
+                        **writes
+                            .iter()
+                            .min_by_key(|line| done[line["name"].as_str().unwrap()] * 1000 + dice.roll(1000))
+                            .as_ref()
+                            .unwrap()
                     } else {
                         dice.pick(&writes).unwrap()
                     };
@@ -197,21 +214,33 @@ fn undo_and_redo_over_every_command_never_lose_anything() {
                     match commands::run(&mut bench.desk, name, request.clone()) {
                         Ok(answer) => {
                             let after = content(&bench);
-                            assert_eq!(answer.undo.is_some(), before != after, "{name} {request}: an undo exactly when something changed");
+                            assert_eq!(
+                                answer.undo.is_some(),
+                                before != after,
+                                "{name} {request}: an undo exactly when something changed"
+                            );
                             if before != after {
                                 *done.get_mut(name).unwrap() += 1;
                                 stand.push(after);
                                 undone.clear();
                             }
                         }
-                        Err(_) => assert_eq!(content(&bench), before, "{name} was refused and changed something: {request}"),
+                        Err(_) => assert_eq!(
+                            content(&bench),
+                            before,
+                            "{name} was refused and changed something: {request}"
+                        ),
                     }
                 }
                 7 | 8 => {
                     if stand.len() > 1 {
                         let label = bench.ok("history.undo", json!({}))["label"].clone();
                         undone.push(stand.pop().unwrap());
-                        assert_eq!(&content(&bench), stand.last().unwrap(), "seed {seed}, step {step}: undo of {label}");
+                        assert_eq!(
+                            &content(&bench),
+                            stand.last().unwrap(),
+                            "seed {seed}, step {step}: undo of {label}"
+                        );
                     }
                 }
                 _ => {
@@ -228,6 +257,7 @@ fn undo_and_redo_over_every_command_never_lose_anything() {
         }
         assert_eq!(bench.ok("books.check", json!({}))["wrong"], json!([]), "seed {seed}");
     }
-    let never: BTreeSet<&str> = done.iter().filter(|(_, count)| **count == 0).map(|(name, _)| *name).collect();
+    let never: BTreeSet<&str> =
+        done.iter().filter(|(_, count)| **count == 0).map(|(name, _)| *name).collect();
     assert!(never.is_empty(), "these commands never changed anything in the walks: {never:?}");
 }

@@ -42,7 +42,8 @@ impl Month {
 
     /// Months from `earlier` to this one; negative when this one comes first.
     pub fn since(self, earlier: Self) -> i32 {
-        (self.first.year() - earlier.first.year()) * 12 + self.first.month() as i32 - earlier.first.month() as i32
+        (self.first.year() - earlier.first.year()) * 12 + self.first.month() as i32
+            - earlier.first.month() as i32
     }
 }
 

@@ -1,7 +1,7 @@
 //! The office's own row.
 
-use domain::office::{Office, Paper};
 use domain::money::Rounding;
+use domain::office::{Office, Paper};
 use rusqlite::params;
 
 use crate::{Read, StoreError, Write};
@@ -41,7 +41,8 @@ impl Write<'_> {
     /// [`StoreError`] from the disk.
     pub fn put_office(&mut self, office: &Office) -> Result<(), StoreError> {
         let paper = if office.paper == Paper::Letter { "letter" } else { "a4" };
-        let rounding = if office.rounding == Rounding::HalfEven { "half_even" } else { "half_away_from_zero" };
+        let rounding =
+            if office.rounding == Rounding::HalfEven { "half_even" } else { "half_away_from_zero" };
         self.db.execute(
             "INSERT INTO office (id, name, currency, fiscal_start_month, paper, locale, rounding)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)

@@ -97,7 +97,8 @@ pub fn restore(desk: &mut Desk, request: Restore) -> Result<Status, Problem> {
 
 /// Saves a copy of the open book under another name.
 pub fn save_copy(desk: &mut Desk, _: Nothing) -> Result<Saved, Problem> {
-    let name = desk.book()?.path().file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    let name =
+        desk.book()?.path().file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
     let suggested = format!("{name} {}.ladderbook", desk.host.today());
     let Some(path) = desk.host.choose_save(&suggested) else {
         return Ok(Saved { file_name: None });

@@ -96,15 +96,18 @@ pub(crate) fn begin(
 pub fn sample(desk: &mut Desk, request: Sample) -> Result<Status, Problem> {
     let folder = desk.host.data_dir();
     let path = folder.join(SAMPLE_FILE);
-    std::fs::create_dir_all(&folder)
-        .map_err(|error| Problem::new("disk.failed", format!("{} cannot be made: {error}.", folder.display())))?;
+    std::fs::create_dir_all(&folder).map_err(|error| {
+        Problem::new("disk.failed", format!("{} cannot be made: {error}.", folder.display()))
+    })?;
     if request.afresh && path.exists() {
         if desk.book().is_ok_and(|open| open.path().file_name() == path.file_name()) {
             super::open::close(desk, Nothing {})?;
         }
-        let kept = folder.join(format!("Sample office until {}.ladderbook", desk.host.now().format("%Y-%m-%d %H%M%S")));
-        std::fs::rename(&path, kept)
-            .map_err(|error| Problem::new("disk.failed", format!("The former sample cannot be kept: {error}.")))?;
+        let kept = folder
+            .join(format!("Sample office until {}.ladderbook", desk.host.now().format("%Y-%m-%d %H%M%S")));
+        std::fs::rename(&path, kept).map_err(|error| {
+            Problem::new("disk.failed", format!("The former sample cannot be kept: {error}."))
+        })?;
     }
     if path.exists() {
         super::open::open_path(desk, &path, None, false)?;
@@ -127,7 +130,11 @@ fn settings(request: &Start) -> Office {
         name: request.name.trim().to_owned(),
         currency: request.currency,
         fiscal_start_month: request.fiscal_start_month,
-        paper: if matches!(request.currency.code(), "USD" | "CAD" | "MXN") { Paper::Letter } else { Paper::A4 },
+        paper: if matches!(request.currency.code(), "USD" | "CAD" | "MXN") {
+            Paper::Letter
+        } else {
+            Paper::A4
+        },
         locale: "en-GB".to_owned(),
         rounding: domain::money::Rounding::default(),
     }
@@ -135,7 +142,11 @@ fn settings(request: &Start) -> Office {
 
 /// A file name from an office's name.
 fn file_stem(name: &str) -> String {
-    let plain: String = name.trim().chars().map(|c| if r#"/\:*?"<>|"#.contains(c) || c.is_control() { '-' } else { c }).collect();
+    let plain: String = name
+        .trim()
+        .chars()
+        .map(|c| if r#"/\:*?"<>|"#.contains(c) || c.is_control() { '-' } else { c })
+        .collect();
     if plain.is_empty() { "Office".to_owned() } else { plain }
 }
 

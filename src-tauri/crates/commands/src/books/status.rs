@@ -105,5 +105,8 @@ fn lent(desk: &mut Desk, path: &std::path::Path) -> RecentBook {
 /// A file's name and folder, as a person reads them.
 fn named(path: &std::path::Path) -> (String, String) {
     let text = |part: Option<&std::ffi::OsStr>| part.map(|part| part.to_string_lossy().into_owned());
-    (text(path.file_name()).unwrap_or_default(), text(path.parent().map(std::path::Path::as_os_str)).unwrap_or_default())
+    (
+        text(path.file_name()).unwrap_or_default(),
+        text(path.parent().map(std::path::Path::as_os_str)).unwrap_or_default(),
+    )
 }

@@ -58,7 +58,8 @@ pub(super) fn build(ask: &Ask<'_>, of: &str) -> Result<BudgetReport, Problem> {
 }
 
 fn figures(view: &StandingView) -> BudgetFigures {
-    let standing = Standing { plan: view.plan.minor, actual: view.actual.minor, committed: view.committed.minor };
+    let standing =
+        Standing { plan: view.plan.minor, actual: view.actual.minor, committed: view.committed.minor };
     BudgetFigures {
         plan: view.plan,
         actual: view.actual,
@@ -89,7 +90,9 @@ fn remarks(found: &YearStanding) -> Vec<String> {
         Threshold::Exceeded => Some(format!("{name} is over its plan.")),
     };
     let rows = found.rows.iter().filter(|row| row.category_id.is_some());
-    rows.filter_map(|row| of(&row.name, &row.figures)).chain(of("The year as a whole", &found.total)).collect()
+    rows.filter_map(|row| of(&row.name, &row.figures))
+        .chain(of("The year as a whole", &found.total))
+        .collect()
 }
 
 /// The quotes that the year's expenses were booked at, newest first, and whether there are more.

@@ -19,5 +19,11 @@ pub(super) fn build(ask: &Ask<'_>, of: &str, format: &str) -> Result<Made, Probl
     } else {
         (exchange::ladder::write_json(&written), "application/json")
     };
-    Ok(Made { file_name: file::name(&ladder.name, format), media_type, pages: 0, bytes, findings: Vec::new() })
+    Ok(Made {
+        file_name: file::name(&ladder.name, format),
+        media_type,
+        pages: 0,
+        bytes,
+        findings: Vec::new(),
+    })
 }

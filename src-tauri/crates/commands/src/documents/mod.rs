@@ -186,12 +186,20 @@ pub fn save(desk: &mut Desk, request: Which) -> Result<SavedDocument, Problem> {
 /// Reads what the document needs in one snapshot, and lays it out after.
 fn make(desk: &Desk, request: &Which) -> Result<Made, Problem> {
     let entry = CATALOGUE.iter().find(|entry| entry.name == request.document).ok_or_else(|| {
-        Problem::field("document", "document.unknown", format!("There is no document {:?}.", request.document))
+        Problem::field(
+            "document",
+            "document.unknown",
+            format!("There is no document {:?}.", request.document),
+        )
     })?;
     let format = request.format.as_deref().or(entry.formats.first().copied()).unwrap_or("pdf");
     if !entry.formats.contains(&format) {
         let formats = entry.formats.join(", ");
-        return Err(Problem::field("format", "format.unknown", format!("{} comes as {formats}.", entry.title)));
+        return Err(Problem::field(
+            "format",
+            "format.unknown",
+            format!("{} comes as {formats}.", entry.title),
+        ));
     }
     let today = desk.host.today();
     desk.book()?.read(|book| {
@@ -242,7 +250,8 @@ fn choices(ask: &Ask<'_>, of: Subject) -> Result<Vec<Choice>, Problem> {
             let placed = ask.book.person_lines(ask.today)?.into_iter().filter(|line| line.place.is_some());
             let mut people: Vec<Choice> = placed
                 .map(|line| {
-                    let shown = if line.preferred_name.is_empty() { line.legal_name } else { line.preferred_name };
+                    let shown =
+                        if line.preferred_name.is_empty() { line.legal_name } else { line.preferred_name };
                     choice(line.id.to_string(), shown)
                 })
                 .collect();

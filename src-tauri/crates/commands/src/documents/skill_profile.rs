@@ -1,8 +1,6 @@
 //! One person's skill profile, from the book to paper.
 
-use documents::{
-    ProfilePlacement, ProfileReadiness, RadarAxis, Remark, SkillGroup, SkillProfile, SkillRow,
-};
+use documents::{ProfilePlacement, ProfileReadiness, RadarAxis, Remark, SkillGroup, SkillProfile, SkillRow};
 use domain::assessments::{GapKind, Mark, Readiness, TenthsMean, Verdict};
 use domain::ids::PersonId;
 use domain::ladders::{Bucket, Competency};
@@ -56,7 +54,8 @@ fn mean(values: impl Iterator<Item = Option<u8>>) -> Option<f32> {
 }
 
 fn axis(found: &Profile, bucket: &Bucket) -> RadarAxis {
-    let rows: Vec<&Competency> = found.ladder.competencies.iter().filter(|row| row.bucket == *bucket).collect();
+    let rows: Vec<&Competency> =
+        found.ladder.competencies.iter().filter(|row| row.bucket == *bucket).collect();
     let marks = found.marks();
     let expected = |level: Option<&domain::ladders::Level>| {
         mean(rows.iter().map(|row| level.and_then(|level| row.cell(level.id)).map(|cell| cell.expected)))

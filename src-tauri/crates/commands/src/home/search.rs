@@ -57,12 +57,18 @@ pub fn search(ask: &Ask<'_>, request: Search) -> Result<Found, Problem> {
         (line.id.to_string(), name, line.external_title)
     });
     take("people", people.collect());
-    let ladders = ask.book.ladder_lines()?.into_iter().map(|line| (line.id.to_string(), line.name, line.version));
+    let ladders =
+        ask.book.ladder_lines()?.into_iter().map(|line| (line.id.to_string(), line.name, line.version));
     take("ladders", ladders.collect());
     let events = ask.book.events()?.into_iter().map(|event| (event.id.to_string(), event.name, event.place));
     take("events", events.collect());
     let trips = ask.book.trips(store::TripFilter::default())?.into_iter();
-    take("travel", trips.map(|(trip, who)| (trip.id.to_string(), format!("{} · {}", trip.purpose, trip.destination), who)).collect());
+    take(
+        "travel",
+        trips
+            .map(|(trip, who)| (trip.id.to_string(), format!("{} · {}", trip.purpose, trip.destination), who))
+            .collect(),
+    );
     let claims = ask.book.claims(store::ClaimFilter::default())?.into_iter();
     take("claims", claims.map(|(claim, who)| (claim.id.to_string(), claim.title, who)).collect());
     Ok(Found { hits })

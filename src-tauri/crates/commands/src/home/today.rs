@@ -110,7 +110,9 @@ pub fn today(ask: &Ask<'_>, _: Nothing) -> Result<Today, Problem> {
     let years = ask.book.years()?;
     let events = ask.book.events()?;
     let year = match years.iter().find(|year| year.holds(ask.today)) {
-        Some(year) => Some(crate::budget::standing(ask, crate::budget::AskStanding { year_id: year.id, as_of: None })?),
+        Some(year) => {
+            Some(crate::budget::standing(ask, crate::budget::AskStanding { year_id: year.id, as_of: None })?)
+        }
         None => None,
     };
     let counts = Counts {
@@ -132,11 +134,22 @@ pub fn today(ask: &Ask<'_>, _: Nothing) -> Result<Today, Problem> {
         let first = placed.iter().find(|line| !is_rated(line));
         let name = first.map(|line| name(line).to_owned()).unwrap_or_default();
         let id = first.map(|line| line.id.to_string()).unwrap_or_default();
-        items.push(Item { count: Some(unrated), ..item(ItemKind::Unrated, name, String::new(), "people", id) });
+        items.push(Item {
+            count: Some(unrated),
+            ..item(ItemKind::Unrated, name, String::new(), "people", id)
+        });
     }
     for event in &events {
-        if event.ends_on >= ask.today && ask.today.checked_add_days(AHEAD).is_some_and(|last| event.starts_on <= last) {
-            let found = item(ItemKind::EventSoon, event.name.clone(), event.place.clone(), "events", event.id.to_string());
+        if event.ends_on >= ask.today
+            && ask.today.checked_add_days(AHEAD).is_some_and(|last| event.starts_on <= last)
+        {
+            let found = item(
+                ItemKind::EventSoon,
+                event.name.clone(),
+                event.place.clone(),
+                "events",
+                event.id.to_string(),
+            );
             items.push(Item { on: Some(event.starts_on), ..found });
         }
     }
@@ -165,7 +178,10 @@ fn promotions_due(ask: &Ask<'_>) -> Result<Vec<Item>, Problem> {
     let mut items = Vec::with_capacity(due.len());
     for promotion in due {
         let ladder = ask.book.ladder(promotion.ladder_id)?;
-        let code = ladder.as_ref().and_then(|ladder| ladder.level(promotion.level_id)).map(|level| level.code.clone());
+        let code = ladder
+            .as_ref()
+            .and_then(|ladder| ladder.level(promotion.level_id))
+            .map(|level| level.code.clone());
         let overdue = promotion.target_on < ask.today;
         let kind = if overdue { ItemKind::PromotionOverdue } else { ItemKind::PromotionDue };
         let who = names.get(&promotion.person_id).cloned().unwrap_or_default();
@@ -185,7 +201,9 @@ fn money_waiting(ask: &Ask<'_>) -> Result<Vec<Item>, Problem> {
         let found = item(ItemKind::TripWaiting, trip.purpose, who, "travel", trip.id.to_string());
         items.push(Item { on: Some(trip.leaves_on), amount: Some(amount), ..found });
     }
-    for (state, kind) in [(ClaimState::Submitted, ItemKind::ClaimWaiting), (ClaimState::Approved, ItemKind::ClaimToPay)] {
+    for (state, kind) in
+        [(ClaimState::Submitted, ItemKind::ClaimWaiting), (ClaimState::Approved, ItemKind::ClaimToPay)]
+    {
         let waiting = store::ClaimFilter { state: Some(state), ..store::ClaimFilter::default() };
         for (claim, who) in ask.book.claims(waiting)? {
             let trip = match claim.trip_id {

@@ -152,11 +152,12 @@ impl Looked {
             file_name,
             counts,
             columns: self.table.as_ref().map(|(table, mapping)| mapping.preview(table)).unwrap_or_default(),
-            fields: self.table.iter().flat_map(|(_, mapping)| mapping.fields()).map(|field| FieldChoice {
-                name: field.name,
-                title: field.title,
-                required: field.required,
-            }).collect(),
+            fields: self
+                .table
+                .iter()
+                .flat_map(|(_, mapping)| mapping.fields())
+                .map(|field| FieldChoice { name: field.name, title: field.title, required: field.required })
+                .collect(),
             refused: self.content.is_none()
                 || self.outcome.refused()
                 || any_error(&self.outcome.findings)

@@ -70,7 +70,10 @@ mod tests {
     #[test]
     fn titles_and_keys_name_the_same_bucket() {
         let bucket: Bucket = " Field Enablement ".parse().unwrap();
-        assert_eq!((bucket.key(), bucket.title().as_str(), bucket.rank()), ("field_enablement", "Field enablement", 3));
+        assert_eq!(
+            (bucket.key(), bucket.title().as_str(), bucket.rank()),
+            ("field_enablement", "Field enablement", 3)
+        );
         assert!("--".parse::<Bucket>().is_err());
     }
 }

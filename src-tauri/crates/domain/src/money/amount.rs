@@ -100,8 +100,9 @@ impl TryFrom<Written> for Money {
     type Error = String;
 
     fn try_from(written: Written) -> Result<Self, Self::Error> {
-        let minor = parse_amount(&written.amount, written.currency, DecimalMark::Point)
-            .map_err(|error| format!("{:?} is not an amount in {}: {error}", written.amount, written.currency))?;
+        let minor = parse_amount(&written.amount, written.currency, DecimalMark::Point).map_err(|error| {
+            format!("{:?} is not an amount in {}: {error}", written.amount, written.currency)
+        })?;
         Ok(Self { minor, currency: written.currency })
     }
 }

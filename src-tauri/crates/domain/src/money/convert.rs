@@ -59,12 +59,16 @@ pub struct Conversion {
 /// minor unit. Inverse and chained rounded rates are not used. `None` when a rate is not positive or the
 /// result is larger than the book can hold: there is no conversion at a rate of zero.
 pub fn convert(from: Money, source: &Quote, target: &Quote, rounding: Rounding) -> Option<Conversion> {
-    if source.currency != from.currency || source.per_euro <= Decimal::ZERO || target.per_euro <= Decimal::ZERO {
+    if source.currency != from.currency
+        || source.per_euro <= Decimal::ZERO
+        || target.per_euro <= Decimal::ZERO
+    {
         return None;
     }
     // Minor units of the target = minor × to ÷ from × 10^(target digits − source digits), as one fraction.
     let scale = source.per_euro.scale().max(target.per_euro.scale());
-    let (mut numerator, mut denominator) = (mantissa(target.per_euro, scale)?, mantissa(source.per_euro, scale)?);
+    let (mut numerator, mut denominator) =
+        (mantissa(target.per_euro, scale)?, mantissa(source.per_euro, scale)?);
     let shift = i32::from(target.currency.exponent()) - i32::from(from.currency.exponent());
     let power = 10_i128.checked_pow(shift.unsigned_abs())?;
     if shift >= 0 {
@@ -76,7 +80,8 @@ pub fn convert(from: Money, source: &Quote, target: &Quote, rounding: Rounding) 
     let minor = i64::try_from(divide(product, denominator, rounding)).ok()?;
     let quotes: Vec<&Quote> =
         [source, target].into_iter().filter(|quote| quote.currency != Currency::EUR).collect();
-    let sources: std::collections::BTreeSet<&str> = quotes.iter().map(|quote| quote.source.as_str()).collect();
+    let sources: std::collections::BTreeSet<&str> =
+        quotes.iter().map(|quote| quote.source.as_str()).collect();
     Some(Conversion {
         from,
         to: Money::new(minor, target.currency),
@@ -115,7 +120,12 @@ mod tests {
         if code == "EUR" {
             return Quote::euro(on);
         }
-        Quote { currency: code.parse().unwrap(), on, per_euro: rate.parse().unwrap(), source: "ECB".to_owned() }
+        Quote {
+            currency: code.parse().unwrap(),
+            on,
+            per_euro: rate.parse().unwrap(),
+            source: "ECB".to_owned(),
+        }
     }
 
     /// A volunteer's claim, Tokyo to Brussels, reported in USD.
@@ -134,7 +144,8 @@ mod tests {
         ];
         for (minor, code, (on, usd), rate, want) in cases {
             let from = Money::new(minor, code.parse().unwrap());
-            let got = convert(from, &quote(code, on, rate), &quote("USD", on, usd), Rounding::default()).unwrap();
+            let got =
+                convert(from, &quote(code, on, rate), &quote("USD", on, usd), Rounding::default()).unwrap();
             assert_eq!(got.to.minor, want, "{from} on {on}");
         }
         let total = 94_823 + 17_879 + 4 * 2_598 + 43_206 + 2_516;
@@ -151,9 +162,19 @@ mod tests {
     #[test]
     fn currencies_keep_their_own_digits() {
         let eur = quote("EUR", "2026-01-30", "1");
-        let kwd = convert(Money::new(10_000, Currency::EUR), &eur, &quote("KWD", "2026-01-30", "0.36415"), Rounding::default());
+        let kwd = convert(
+            Money::new(10_000, Currency::EUR),
+            &eur,
+            &quote("KWD", "2026-01-30", "0.36415"),
+            Rounding::default(),
+        );
         assert_eq!(kwd.unwrap().to.decimal(), "36.415");
-        let krw = convert(Money::new(10_000, Currency::EUR), &eur, &quote("KRW", "2026-01-30", "1708.33"), Rounding::default());
+        let krw = convert(
+            Money::new(10_000, Currency::EUR),
+            &eur,
+            &quote("KRW", "2026-01-30", "1708.33"),
+            Rounding::default(),
+        );
         assert_eq!(krw.unwrap().to.decimal(), "170833");
     }
 

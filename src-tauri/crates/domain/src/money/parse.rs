@@ -50,7 +50,8 @@ pub fn parse_amount(text: &str, currency: Currency, mark: DecimalMark) -> Result
         Some(inner) => (inner.trim(), true),
         None => (text, false),
     };
-    let start = text.find(|c: char| c.is_ascii_digit() || c == '.' || c == ',').ok_or(AmountError::NotANumber)?;
+    let start =
+        text.find(|c: char| c.is_ascii_digit() || c == '.' || c == ',').ok_or(AmountError::NotANumber)?;
     let end = text.rfind(|c: char| c.is_ascii_digit() || c == '.' || c == ',').unwrap_or(start);
     let (before, number, after) = (&text[..start], &text[start..=end], &text[end + 1..]);
     let mut negative = bracketed;
@@ -60,7 +61,10 @@ pub fn parse_amount(text: &str, currency: Currency, mark: DecimalMark) -> Result
             return Err(AmountError::NotANumber);
         }
         negative |= minuses == 1;
-        own_mark(side.trim_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '\u{2212}' | '+')), currency)?;
+        own_mark(
+            side.trim_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '\u{2212}' | '+')),
+            currency,
+        )?;
     }
     let magnitude = digits(number, currency, mark)?;
     Ok(if negative { -magnitude } else { magnitude })
@@ -146,11 +150,29 @@ mod tests {
     #[test]
     fn what_is_unsure_is_refused() {
         let bad = [
-            "", "abc", "1,23", "12,50", "12.505", "1e3", "NaN", "1.2.3", "£5", "5 USD", "--5", "=3*4", "1,2345",
-            "(-5)", "99999999999999999999", "5%", "1..2",
+            "",
+            "abc",
+            "1,23",
+            "12,50",
+            "12.505",
+            "1e3",
+            "NaN",
+            "1.2.3",
+            "£5",
+            "5 USD",
+            "--5",
+            "=3*4",
+            "1,2345",
+            "(-5)",
+            "99999999999999999999",
+            "5%",
+            "1..2",
         ];
         for text in bad {
-            assert!(parse_amount(text, Currency::EUR, DecimalMark::Point).is_err(), "{text:?} must be refused");
+            assert!(
+                parse_amount(text, Currency::EUR, DecimalMark::Point).is_err(),
+                "{text:?} must be refused"
+            );
         }
     }
 }

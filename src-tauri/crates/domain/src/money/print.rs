@@ -45,7 +45,11 @@ impl NumberStyle {
             }
             grouped.push(digit);
         }
-        if part.is_empty() { format!("{sign}{grouped}") } else { format!("{sign}{grouped}{}{part}", self.decimal) }
+        if part.is_empty() {
+            format!("{sign}{grouped}")
+        } else {
+            format!("{sign}{grouped}{}{part}", self.decimal)
+        }
     }
 
     /// The amount with its currency: `1,234.50 EUR`.

@@ -41,7 +41,11 @@ impl Office {
     pub fn check(&self) -> Vec<Finding> {
         let mut findings = Vec::new();
         if self.name.trim().is_empty() {
-            findings.push(Finding::error("name", "name.empty", "Give the office a name; documents print it."));
+            findings.push(Finding::error(
+                "name",
+                "name.empty",
+                "Give the office a name; documents print it.",
+            ));
         }
         if !(1..=12).contains(&self.fiscal_start_month) {
             findings.push(Finding::error(
