@@ -19,11 +19,19 @@ const TICK: Duration = Duration::from_millis(10);
 pub(crate) struct Cost {
     runs: usize,
     /// Median of the time on the clock.
-    pub(crate) median: Duration,
+    median: Duration,
     /// Processor time of the whole process for one run; absent where the kernel does not tell.
     cpu: Option<Duration>,
     /// The most memory that was resident, in MiB; absent where the kernel does not tell.
     peak: Option<u64>,
+}
+
+impl Cost {
+    /// The time by which it is compared. Work that was done only once has no median to even out what else
+    /// the machine did meanwhile, so its processor time counts.
+    fn compared(&self) -> Duration {
+        self.cpu.filter(|_| self.runs == 1).unwrap_or(self.median)
+    }
 }
 
 /// Does the work once.
@@ -96,7 +104,7 @@ impl Table {
 
     /// Prints how many times one thing takes as long as another of the same run.
     pub(crate) fn ratio(&self, what: &str, one: &Cost, other: &Cost, goal: &str) {
-        let ratio = one.median.as_secs_f64() / other.median.as_secs_f64();
+        let ratio = one.compared().as_secs_f64() / other.compared().as_secs_f64();
         println!("{what:<58} {:>5} {:>11} {:>11} {:>9}  {goal}", "", format!("{ratio:.2} ×"), "", "");
     }
 }
