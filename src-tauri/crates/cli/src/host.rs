@@ -34,7 +34,7 @@ impl Host for Terminal {
     }
 
     fn font_dir(&self) -> Option<PathBuf> {
-        std::env::var_os("LADDERBOOK_FONTS").map(PathBuf::from)
+        std::env::var_os("LADDERBOOK_FONTS").filter(|folder| !folder.is_empty()).map(PathBuf::from)
     }
 
     fn choose_open(&self, _kind: &str) -> Option<PathBuf> {

@@ -8,7 +8,7 @@ mod ladder_file;
 mod skill_profile;
 
 use base64::Engine as _;
-use documents::{Document, Fonts, Paper};
+use documents::{CompetencyMatrix, Document, Fonts, Paper};
 use domain::finding::Finding;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -50,6 +50,13 @@ pub const CATALOGUE: &[Entry] = &[
         name: "career-ladder",
         title: "Career ladder",
         about: "Rungs, job classes, both titles, every expectation, and the sign-off page: for HR",
+        of: Subject::Ladder,
+        formats: &["pdf"],
+    },
+    Entry {
+        name: "competency-matrix",
+        title: "Competency matrix",
+        about: "All levels side by side on landscape pages, to lay on a table and talk about",
         of: Subject::Ladder,
         formats: &["pdf"],
     },
@@ -210,6 +217,10 @@ fn make(desk: &Desk, request: &Which) -> Result<Made, Problem> {
         let of = &choice.id;
         match entry.name {
             "career-ladder" => print(desk, &career_ladder::build(&ask, of)?, &sheet, entry, &choice),
+            "competency-matrix" => {
+                let ladder = career_ladder::build(&ask, of)?;
+                print(desk, &CompetencyMatrix { ladder }, &sheet, entry, &choice)
+            }
             "skill-profile" => print(desk, &skill_profile::build(&ask, of)?, &sheet, entry, &choice),
             "budget-report" => print(desk, &budget_report::build(&ask, of)?, &sheet, entry, &choice),
             _ => ladder_file::build(&ask, of, format),

@@ -141,7 +141,7 @@ impl Looked {
                 }
             }
             _ => {
-                counts.insert("rows".to_owned(), self.outcome.counts.rows as u64);
+                counts.insert("rows".to_owned(), self.outcome.counts.rows);
             }
         }
         let rejected = self.outcome.rejected.len() as u64;
