@@ -23,8 +23,14 @@ export function outline(figures: (number | null)[], max: number, size: number): 
     .join(" ");
 }
 
-/** A long name in at most two lines, broken between words where the halves are most alike. */
-export function twoLines(text: string, limit = 13): string[] {
+/** Letters that a line beside the radar has room for. */
+const ROOM = 16;
+
+/**
+ * A long name in two lines, broken between words where the halves are most alike; in more where even
+ * the halves would not fit beside the drawing.
+ */
+export function inLines(text: string, limit = 13): string[] {
   const words = text.split(" ");
   if (text.length <= limit || words.length < 2) return [text];
   let best = [text];
@@ -33,5 +39,5 @@ export function twoLines(text: string, limit = 13): string[] {
     const width = Math.max(...pair.map((p) => p.length));
     if (best.length === 1 || width < Math.max(...best.map((p) => p.length))) best = pair;
   }
-  return best;
+  return best.flatMap((half) => (half.length > ROOM ? inLines(half, ROOM) : [half]));
 }

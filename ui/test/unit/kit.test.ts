@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { heatStep } from "../../src/kit/heat.ts";
-import { outline, spoke, twoLines } from "../../src/kit/radar.ts";
+import { outline, spoke, inLines } from "../../src/kit/radar.ts";
 import { monthStarts, placeOf } from "../../src/kit/timeline.ts";
 import { showDate, showNumber, showShare } from "../../src/texts/format.ts";
 import { fieldLocale, place, safeLocale } from "../../src/texts/locale.svelte.ts";
@@ -20,8 +20,13 @@ describe("radar", () => {
   });
 
   it("breaks long names between words where the halves are most alike", () => {
-    expect(twoLines("Finance")).toEqual(["Finance"]);
-    expect(twoLines("Community contribution")).toEqual(["Community", "contribution"]);
+    expect(inLines("Finance")).toEqual(["Finance"]);
+    expect(inLines("Community contribution")).toEqual(["Community", "contribution"]);
+    expect(inLines("Licences and contributor agreements")).toEqual([
+      "Licences and",
+      "contributor",
+      "agreements",
+    ]);
   });
 });
 
