@@ -17,7 +17,10 @@ fn the_list_names_everything_that_can_be_asked_for() {
     let machine = Machine::new();
     let list = machine.json(&["list"]);
     assert_eq!(names(&list, "imports"), ["roster", "ladder", "rates", "expenses"]);
-    assert_eq!(names(&list, "documents"), ["career-ladder", "competency-matrix", "skill-profile", "budget-report", "ladder"]);
+    assert_eq!(
+        names(&list, "documents"),
+        ["career-ladder", "competency-matrix", "skill-profile", "budget-report", "ladder"]
+    );
     let commands = names(&list, "commands");
     for name in ["people.list", "assessments.rate", "budget.standing", "imports.run", "history.undo"] {
         assert!(commands.iter().any(|command| command == name), "{name} is missing");

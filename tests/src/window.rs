@@ -4,6 +4,7 @@ use std::cell::Cell;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
@@ -13,6 +14,9 @@ use crate::Key;
 
 /// How long something may take to appear before the test gives up. No test passes by waiting.
 const PATIENCE: Duration = Duration::from_secs(60);
+
+/// Windows are opened one after the other: a person has one pair of hands, and the machine few cores.
+static TURN: Mutex<()> = Mutex::new(());
 
 /// A folder that stands for a person's machine: data, the day, the answers of dialogs.
 pub struct Profile {
@@ -56,11 +60,13 @@ pub struct Window {
     session: String,
     agent: ureq::Agent,
     size: Cell<(u32, u32)>,
+    _turn: MutexGuard<'static, ()>,
 }
 
 impl Window {
     /// Starts the application on a profile and waits until its page is there.
     pub fn open(profile: &Profile, width: u32, height: u32) -> Self {
+        let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
         let port =
             TcpListener::bind("127.0.0.1:0").and_then(|socket| socket.local_addr()).expect("a port").port();
         let driver = Command::new("WebKitWebDriver")
@@ -72,6 +78,8 @@ impl Window {
             .env("LADDERBOOK_PROFILE", profile.path())
             .env("XDG_DATA_HOME", profile.path())
             .env("XDG_CONFIG_HOME", profile.path())
+            // On a bus the application would find the window before it, still closing, and step back.
+            .env("DBUS_SESSION_BUS_ADDRESS", format!("unix:path={}", profile.file("no-bus").display()))
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
@@ -83,6 +91,7 @@ impl Window {
             session: format!("http://127.0.0.1:{port}/session"),
             agent,
             size: Cell::default(),
+            _turn: turn,
         };
         let request = json!({ "capabilities": { "alwaysMatch": {
             "webkitgtk:browserOptions": { "binary": crate::program("ladderbook"), "args": [] },
@@ -172,11 +181,27 @@ impl Window {
         self.click_at(&find, text);
     }
 
+    /// Clicks where an element is, once it lies still and nothing floats above it: a dialog rises into its
+    /// place, and a list that closes takes the pointer for a moment.
     fn click_at(&self, element: &str, name: &str) {
-        let place = self.script(&format!(
-            "const e = {element}; e.scrollIntoView({{ block: 'nearest' }}); const r = e.getBoundingClientRect();
-             return [Math.round(r.x + r.width / 2), Math.round(r.y + r.height / 2)]"
-        ));
+        let look = format!(
+            "const e = {element}; if (!e) return null; e.scrollIntoView({{ block: 'nearest' }});
+             const r = e.getBoundingClientRect();
+             const x = Math.round(r.x + r.width / 2), y = Math.round(r.y + r.height / 2);
+             const top = document.elementFromPoint(x, y);
+             return top && (e.contains(top) || top.contains(e)) ? [x, y] : null"
+        );
+        let started = Instant::now();
+        let mut place = Value::Null;
+        loop {
+            let next = self.script(&look);
+            if !next.is_null() && next == place {
+                break;
+            }
+            assert!(started.elapsed() < PATIENCE, "{name} never lay still to be clicked");
+            place = next;
+            std::thread::sleep(Duration::from_millis(60));
+        }
         let pointer = json!({ "actions": [{ "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": [
             { "type": "pointerMove", "duration": 0, "x": place[0], "y": place[1], "origin": "viewport" },
             { "type": "pointerDown", "button": 0 },
