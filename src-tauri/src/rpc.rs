@@ -26,6 +26,8 @@ pub(crate) async fn rpc(
         let done = run(&mut desk, &name, request)?;
         if name.starts_with("books.") {
             retitle(&title, &desk);
+        } else if name == "preferences.change" {
+            crate::theme::follow(&title);
         }
         serde_json::to_value(done).map_err(|error| Problem::new("answer.invalid", error.to_string()))
     });

@@ -95,8 +95,6 @@ fn open_window(app: &AppHandle) -> tauri::Result<()> {
         .title("Ladderbook")
         .inner_size(1440.0, 900.0)
         .min_inner_size(860.0, 560.0)
-        .theme(Some(theme.native()))
-        .background_color(theme.background())
         .initialization_script(script)
         .on_navigation(|url| {
             url.scheme() == "tauri"
@@ -104,7 +102,11 @@ fn open_window(app: &AppHandle) -> tauri::Result<()> {
                 || url.as_str() == "about:blank"
         })
         .on_new_window(|_, _| tauri::webview::NewWindowResponse::Deny);
-    window.build().map(|_| ())
+    let window = window.build()?;
+    window.set_theme(Some(theme.native()))?;
+    // Only behind the page: on the window it would also lie under the menu, whose letters keep the
+    // desktop's colour.
+    window.as_ref().set_background_color(Some(theme.background()))
 }
 
 /// Offers a book that was named on the command line or by a double click; the window opens it, because

@@ -38,6 +38,15 @@ pub(crate) fn at_start(app: &AppHandle) -> Theme {
     }
 }
 
+/// Draws the menu and the dialogs as the person now likes the window.
+pub(crate) fn follow(app: &AppHandle) {
+    use tauri::Manager as _;
+    if let Some(window) = app.get_webview_window("main") {
+        // A desktop that cannot change its look keeps the one it has; the page has changed already.
+        let _ = window.set_theme(Some(at_start(app).native()));
+    }
+}
+
 /// What the desktop asks for. On Linux only the portal tells reliably; without one it is light.
 #[cfg(target_os = "linux")]
 pub(crate) fn system(_app: &AppHandle) -> Theme {
