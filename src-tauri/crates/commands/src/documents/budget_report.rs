@@ -42,7 +42,7 @@ pub(super) fn build(ask: &Ask<'_>, of: &str) -> Result<BudgetReport, Problem> {
         forecast: None,
         months: MonthGrid {
             months: found.year.months(),
-            rows: tops().map(|row| month_row(row, currency)).collect(),
+            rows: tops().map(|row| month_row(row, currency)).collect::<Result<_, _>>()?,
             total: MonthRow {
                 name: "Total".to_owned(),
                 plan: found.months.iter().map(|month| month.plan).collect(),
@@ -69,17 +69,21 @@ fn figures(view: &StandingView) -> BudgetFigures {
     }
 }
 
-fn month_row(row: &StandingRow, currency: Currency) -> MonthRow {
+/// One category over the year. An amount that could not be read back would be a mistake of ours; it stops
+/// the report instead of standing in it as nothing.
+fn month_row(row: &StandingRow, currency: Currency) -> Result<MonthRow, Problem> {
     let money = |text: &String| {
-        Money::new(parse_amount(text, currency, DecimalMark::Point).unwrap_or_default(), currency)
+        parse_amount(text, currency, DecimalMark::Point).map(|minor| Money::new(minor, currency)).map_err(
+            |error| Problem::new("amount.unreadable", format!("{} holds {text:?}: {error}.", row.name)),
+        )
     };
-    MonthRow {
+    Ok(MonthRow {
         name: row.name.clone(),
-        plan: row.plan_by_month.iter().map(money).collect(),
-        actual: row.actual_by_month.iter().map(money).collect(),
+        plan: row.plan_by_month.iter().map(money).collect::<Result<_, _>>()?,
+        actual: row.actual_by_month.iter().map(money).collect::<Result<_, _>>()?,
         plan_total: row.figures.plan,
         actual_total: row.figures.actual,
-    }
+    })
 }
 
 /// Thresholds that are crossed, in words.
