@@ -18,11 +18,21 @@ pub(crate) struct Schema {
 }
 
 /// The tables of today's books.
-pub(crate) static SCHEMA: Schema = Schema { versions: &[FOUNDATION] };
+pub(crate) static SCHEMA: Schema = Schema { versions: &[FOUNDATION, CAREER] };
 
 /// The first version: what every book has, and what an office keeps in it.
 const FOUNDATION: &str =
     concat!(include_str!("../../migrations/0001_book.sql"), include_str!("../../migrations/0001_office.sql"));
+
+/// The second version: how a ladder is shaped, reviewed, released and translated.
+const CAREER: &str = concat!(
+    include_str!("../../migrations/0002_levels.sql"),
+    include_str!("../../migrations/0002_charter.sql"),
+    include_str!("../../migrations/0002_refit.sql"),
+    include_str!("../../migrations/0002_releases.sql"),
+    include_str!("../../migrations/0002_translation.sql"),
+    include_str!("../../migrations/0002_jobs.sql"),
+);
 
 impl Schema {
     /// The newest version this program knows.

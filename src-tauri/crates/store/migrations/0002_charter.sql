@@ -1,0 +1,1 @@
+-- The functions that the office holds, shares or leaves to others.

@@ -1,0 +1,1 @@
+-- Ranks, pay bands and location multipliers of a ladder.

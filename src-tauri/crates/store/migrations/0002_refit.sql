@@ -1,0 +1,1 @@
+-- Ladders derived from others, and role-specific examples over an unchanged one.

@@ -1,0 +1,1 @@
+-- What competencies and levels count for in traditional roles.
