@@ -62,6 +62,8 @@ pub(crate) fn as_file(ladder: &Ladder) -> LadderV1 {
                 reach: level.reach.into(),
                 scope: level.scope.clone(),
                 minimum_months: level.minimum_months,
+                rank: None,
+                bands: Vec::new(),
             })
             .collect(),
         competencies: ladder
@@ -100,5 +102,6 @@ pub(crate) fn as_file(ladder: &Ladder) -> LadderV1 {
             .iter()
             .map(|route| RouteV1 { name: route.name.clone(), summary: route.summary.clone() })
             .collect(),
+        location_multipliers: Vec::new(),
     }
 }

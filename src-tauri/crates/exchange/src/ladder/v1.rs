@@ -1,6 +1,7 @@
 //! `ladder.v1`: a ladder as one file that people keep, mail and share. A published format never changes:
-//! these structs are frozen, and whatever a later version needs gets a file of its own.
+//! once it is published these structs are frozen, and whatever a later version needs gets a file of its own.
 
+use chrono::NaiveDate;
 use domain::ladders::Reach;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -36,6 +37,9 @@ pub struct LadderV1 {
     /// Ways onward from the top rung.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub routes_beyond: Vec<RouteV1>,
+    /// What a place makes of the pay bands. Pay: left out of a shared file unless it is asked for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub location_multipliers: Vec<LocationMultiplierV1>,
 }
 
 /// A rung.
@@ -61,6 +65,41 @@ pub struct LevelV1 {
     pub scope: String,
     /// Minimum time in this level before the next, in months.
     pub minimum_months: u32,
+    /// How high it stands, 1 being the lowest: levels of equal rank on different tracks are equals. Absent
+    /// where the order of the levels within their track says it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rank: Option<u32>,
+    /// Pay bands, one for each currency and date. Pay: left out of a shared file unless it is asked for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub bands: Vec<BandV1>,
+}
+
+/// What a level pays in a year, in one currency, from a date on.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Band")]
+pub struct BandV1 {
+    /// The currency of the three amounts, as its three letters.
+    pub currency: String,
+    /// The least, as a decimal number with a point.
+    pub minimum: String,
+    /// The middle, written the same way.
+    pub midpoint: String,
+    /// The most, written the same way.
+    pub maximum: String,
+    /// The first day on which it holds.
+    pub effective_on: NaiveDate,
+}
+
+/// What a place makes of the pay bands.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "LocationMultiplier")]
+pub struct LocationMultiplierV1 {
+    /// The place, as the roster names it.
+    pub location: String,
+    /// Its share of the band in percent; 100 is as the band says.
+    pub percent: u32,
 }
 
 /// How far the work of a level reaches.
