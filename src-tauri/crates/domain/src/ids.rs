@@ -40,8 +40,12 @@ ids! {
     LevelId;
     /// A competency (row) of a ladder.
     CompetencyId;
+    /// A way onward from the top rung of a ladder.
+    RouteId;
     /// A descriptor: one demonstrable statement at one level.
     DescriptorId;
+    /// A lens: role-specific examples over a ladder.
+    LensId;
     /// A person of the office.
     PersonId;
     /// A dated placement of a person on a level.
@@ -50,6 +54,18 @@ ids! {
     AssessmentId;
     /// A planned or running promotion.
     PromotionId;
+    /// A published release of a ladder.
+    ReleaseId;
+    /// A peer review of a ladder.
+    ReviewId;
+    /// A named reviewer of a peer review.
+    ReviewerId;
+    /// A comment or an objection in a peer review.
+    CommentId;
+    /// A function of the office: compliance, security.
+    FunctionId;
+    /// A dated entry of the charter.
+    EntryId;
     /// A fiscal year's budget.
     YearId;
     /// A budget category.

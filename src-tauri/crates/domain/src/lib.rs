@@ -5,6 +5,7 @@
 
 pub mod assessments;
 pub mod budget;
+pub mod charter;
 pub mod claims;
 pub mod date;
 pub mod events;
@@ -16,4 +17,5 @@ pub mod office;
 pub mod people;
 pub mod promotions;
 pub mod rates;
+pub mod refit;
 pub mod travel;

@@ -12,6 +12,7 @@ mod attachments;
 mod backups;
 mod book;
 mod budget;
+mod charter;
 mod claims;
 pub(crate) mod column;
 mod error;
@@ -24,6 +25,7 @@ mod office;
 mod people;
 mod promotions;
 mod rates;
+mod refit;
 mod rows;
 mod travel;
 

@@ -5,6 +5,7 @@ mod edit;
 mod file;
 mod look;
 mod merge;
+pub(crate) mod refit;
 mod start;
 
 pub use cell::{Statement, WriteCell, write_cell};
