@@ -7,6 +7,7 @@ pub mod assessments;
 pub mod books;
 pub mod budget;
 mod call;
+pub mod charter;
 pub mod claims;
 pub mod documents;
 pub mod events;

@@ -6,8 +6,8 @@
 
 use crate::call::{Nothing, commands};
 use crate::{
-    assessments, books, budget, claims, documents, events, expenses, history, home, imports, ladders, people,
-    preferences, promotions, rates, team, travel,
+    assessments, books, budget, charter, claims, documents, events, expenses, history, home, imports, ladders,
+    people, preferences, promotions, rates, team, travel,
 };
 
 commands! {
@@ -74,6 +74,24 @@ commands! {
     write ladders.rename(ladders::RenameLadder) -> ladders::LadderPage => [ladders];
     /// Removes a ladder that nothing hangs on.
     write ladders.remove(ladders::RemoveLadder) -> Nothing => [ladders];
+    /// The functions of the office with their history, and the rows that they switch on and off.
+    read charter.get(charter::GetCharter) -> charter::CharterPage => [charter, ladders];
+    /// What a change of the charter would do to rows and to people.
+    read charter.effect(charter::AskEffect) -> charter::Effect => [charter, ladders, people, assessments];
+    /// Adds the usual functions that the charter lacks, tied to the rows of the ladders that the book has.
+    write charter.begin(Nothing) -> charter::CharterPage => [charter, ladders];
+    /// Says who has a function from a day on.
+    write charter.set(charter::SetEntry) -> charter::CharterPage => [charter, ladders];
+    /// Takes an entry away; the one before it holds again.
+    write charter.remove_entry(charter::RemoveEntry) -> charter::CharterPage => [charter, ladders];
+    /// Adds a function to the charter.
+    write charter.add_function(charter::AddFunction) -> charter::CharterPage => [charter, ladders];
+    /// Changes a function's name and what belongs to it.
+    write charter.rename_function(charter::RenameFunction) -> charter::CharterPage => [charter, ladders];
+    /// Takes a function away with its history and its ties.
+    write charter.remove_function(charter::RemoveFunction) -> charter::CharterPage => [charter, ladders];
+    /// Chooses the rows of a ladder that a function switches.
+    write charter.tie(charter::TieRows) -> charter::CharterPage => [charter, ladders];
     /// People, as today has them.
     read people.list(people::ListPeople) -> people::PeoplePage => [people, ladders];
     /// One person with reporting lines and placements.

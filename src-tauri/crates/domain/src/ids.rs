@@ -44,6 +44,10 @@ ids! {
     RouteId;
     /// A descriptor: one demonstrable statement at one level.
     DescriptorId;
+    /// A traditional role outside the office, such as a product manager.
+    RoleId;
+    /// A rung of a traditional role, such as senior product manager.
+    RungId;
     /// A lens: role-specific examples over a ladder.
     LensId;
     /// A person of the office.

@@ -72,6 +72,7 @@ pub fn start(act: &mut Act<'_, '_>, request: StartLadder) -> Result<LadderPage, 
         return Err(Problem::field("built_in", "ladder.exists", message));
     }
     let ladder = save_file(act, &file)?;
+    crate::charter::tie_usual_rows(act, &ladder)?;
     act.label(format!("Began the ladder {}", ladder.name));
     page(act, act.today, ladder)
 }
