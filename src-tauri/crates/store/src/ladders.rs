@@ -3,6 +3,7 @@
 mod cell;
 mod keep;
 mod lines;
+mod pay;
 mod read;
 
 pub use lines::{LadderLine, LadderUse, Rung};

@@ -13,7 +13,7 @@ pub(super) fn build(ask: &Ask<'_>, of: &str, format: &str) -> Result<Made, Probl
         .transpose()?
         .flatten()
         .ok_or_else(|| Problem::not_found("The ladder"))?;
-    let written = crate::ladders::as_file(&ladder);
+    let written = crate::ladders::as_file(&ladder, crate::ladders::Pay::Withheld);
     let (bytes, media_type) = if format == "csv" {
         (exchange::ladder::write_csv(&written), "text/csv")
     } else {

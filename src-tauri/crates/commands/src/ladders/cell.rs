@@ -71,7 +71,7 @@ pub fn write_cell(act: &mut Act<'_, '_>, request: WriteCell) -> Result<Competenc
     act.book.put_cell(row.id, &cell, &Uuid::now_v7)?;
     row.cells.retain(|other| other.level_id != cell.level_id);
     row.cells.push(cell);
-    row.cells.sort_by_key(|cell| ladder.rank(cell.level_id));
+    row.cells.sort_by_key(|cell| ladder.column(cell.level_id));
     act.label(label);
     Ok(row)
 }

@@ -54,6 +54,8 @@ pub fn change_level(act: &mut Act<'_, '_>, request: ChangeLevel) -> Result<Level
         reach: request.reach,
         scope: request.scope.trim().to_owned(),
         minimum_months: request.minimum_months,
+        rank: former.rank,
+        bands: former.bands.clone(),
     };
     let mut findings = Vec::new();
     if level.code.is_empty() {

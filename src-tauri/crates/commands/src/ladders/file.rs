@@ -1,14 +1,25 @@
 //! A ladder from a file into the book, and back.
 
 use domain::finding::Finding;
-use domain::ladders::{Ladder, check_ladder};
-use exchange::ladder::v1::{CellV1, CompetencyV1, DescriptorV1, Format, LadderV1, LevelV1, RouteV1};
+use domain::ladders::{Ladder, PayBand, check_ladder};
+use exchange::ladder::v1::{
+    BandV1, CellV1, CompetencyV1, DescriptorV1, Format, LadderV1, LevelV1, LocationMultiplierV1, RouteV1,
+};
 use uuid::Uuid;
 
 use super::edit::same;
 use super::look::ladder;
 use super::merge::{Lender, merged};
 use crate::{Act, Problem};
+
+/// Whether a ladder's file tells what its levels pay.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Pay {
+    /// With bands and location multipliers.
+    Told,
+    /// Without.
+    Withheld,
+}
 
 /// Stores a ladder file. A ladder of the same key, else of the same name, is brought up to date; its rows
 /// keep their identifiers and slots. The caller sets the label.
@@ -41,8 +52,9 @@ pub(crate) fn save_file(act: &mut Act<'_, '_>, file: &LadderV1) -> Result<Ladder
     Ok(now)
 }
 
-/// The ladder as the file that people keep and mail.
-pub(crate) fn as_file(ladder: &Ladder) -> LadderV1 {
+/// The ladder as the file that people keep and mail. It says nothing of pay unless that is asked for.
+pub(crate) fn as_file(ladder: &Ladder, pay: Pay) -> LadderV1 {
+    let with_pay = pay == Pay::Told;
     LadderV1 {
         format: Format::V1,
         id: ladder.key.clone(),
@@ -52,7 +64,8 @@ pub(crate) fn as_file(ladder: &Ladder) -> LadderV1 {
         levels: ladder
             .levels
             .iter()
-            .map(|level| LevelV1 {
+            .zip(ranks_unsaid(ladder))
+            .map(|(level, unsaid)| LevelV1 {
                 id: level.key.clone(),
                 code: level.code.clone(),
                 track: level.track.clone(),

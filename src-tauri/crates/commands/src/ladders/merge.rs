@@ -6,7 +6,10 @@
 use std::collections::HashSet;
 use std::hash::Hash;
 
-use domain::ladders::{Bucket, Cell, Competency, Descriptor, Ladder, Level, Route};
+use domain::ladders::{
+    Bucket, Cell, Competency, Descriptor, Ladder, Level, LocationMultiplier, PayBand, Route,
+};
+use domain::money::{Currency, DecimalMark, Money, parse_amount};
 use exchange::ladder::v1::{CellV1, CompetencyV1, LadderV1, LevelV1};
 use uuid::Uuid;
 
@@ -39,8 +42,13 @@ pub(super) fn merged(
         |new, old| new.id == old.key,
         |new, old| same(&new.code, &old.code),
     );
-    let levels: Vec<Level> =
-        file.levels.iter().zip(found).map(|(level, known)| merged_level(level, known, lender)).collect();
+    let mut levels: Vec<Level> = Vec::with_capacity(file.levels.len());
+    for (index, (level, known)) in file.levels.iter().zip(found).enumerate() {
+        // A level that names no rank stands one above the level before it.
+        let unsaid = levels.last().map_or(1, |before| before.rank.saturating_add(1));
+        let bands = merged_bands(level, known, &format!("levels[{index}].bands"))?;
+        levels.push(merged_level(level, known, level.rank.unwrap_or(unsaid), bands, lender));
+    }
 
     let none = Vec::new();
     let known = former.map_or(&none, |former| &former.competencies);
@@ -62,7 +70,7 @@ pub(super) fn merged(
         })?;
         competencies.push(merged_row(file, row, bucket, known, &levels, lender));
     }
-    Ok(Ladder {
+    let mut now = Ladder {
         id: former.map_or_else(|| (lender.new_id)().into(), |former| former.id),
         key: former.map_or_else(|| file.id.trim().to_owned(), |former| former.key.clone()),
         name: file.name.trim().to_owned(),
@@ -70,12 +78,72 @@ pub(super) fn merged(
         summary: file.summary.trim().to_owned(),
         levels,
         competencies,
-        routes_beyond: file
-            .routes_beyond
-            .iter()
-            .map(|route| Route { name: route.name.clone(), summary: route.summary.clone() })
-            .collect(),
-    })
+        routes_beyond: merged_routes(former, file, lender),
+        multipliers: merged_multipliers(former, file),
+    };
+    now.settle_columns();
+    Ok(now)
+}
+
+/// The bands that the file tells of a level; those the book has where the file tells of none, as files that
+/// are shared do.
+fn merged_bands(file: &LevelV1, known: Option<&Level>, path: &str) -> Result<Vec<PayBand>, Problem> {
+    if file.bands.is_empty() {
+        return Ok(known.map_or_else(Vec::new, |known| known.bands.clone()));
+    }
+    let mut bands = Vec::with_capacity(file.bands.len());
+    for (index, band) in file.bands.iter().enumerate() {
+        let path = format!("{path}[{index}]");
+        let currency: Currency = band.currency.parse().map_err(|_| {
+            let message = format!("{:?} is no currency.", band.currency);
+            Problem::field(&format!("{path}.currency"), "currency.unknown", message)
+        })?;
+        let amount = |field: &str, text: &str| {
+            parse_amount(text, currency, DecimalMark::Point).map(|minor| Money::new(minor, currency)).map_err(
+                |error| {
+                    let message = format!("{text:?} is not an amount in {currency}: {error}.");
+                    Problem::field(&format!("{path}.{field}"), "amount.form", message)
+                },
+            )
+        };
+        bands.push(PayBand {
+            minimum: amount("minimum", &band.minimum)?,
+            midpoint: amount("midpoint", &band.midpoint)?,
+            maximum: amount("maximum", &band.maximum)?,
+            effective_on: band.effective_on,
+        });
+    }
+    Ok(bands)
+}
+
+/// The multipliers that the file tells; those the book has where it tells of none.
+fn merged_multipliers(former: Option<&Ladder>, file: &LadderV1) -> Vec<LocationMultiplier> {
+    if file.location_multipliers.is_empty() {
+        return former.map_or_else(Vec::new, |former| former.multipliers.clone());
+    }
+    let told = file.location_multipliers.iter().map(|multiplier| LocationMultiplier {
+        location: multiplier.location.trim().to_owned(),
+        percent: multiplier.percent,
+    });
+    told.collect()
+}
+
+/// The ways onward of the file; one keeps its identifier by its name.
+fn merged_routes(former: Option<&Ladder>, file: &LadderV1, lender: &Lender<'_>) -> Vec<Route> {
+    let none = Vec::new();
+    let found = pair(
+        &file.routes_beyond,
+        former.map_or(&none, |former| &former.routes_beyond),
+        |route| route.id,
+        |new, old| new.name == old.name,
+        |new, old| same(&new.name, &old.name),
+    );
+    let routes = file.routes_beyond.iter().zip(found).map(|(route, known)| Route {
+        id: known.map_or_else(|| (lender.new_id)().into(), |known| known.id),
+        name: route.name.clone(),
+        summary: route.summary.clone(),
+    });
+    routes.collect()
 }
 
 /// Finds for each new row the former one that it continues: by key first for all of them, then by name
@@ -100,7 +168,13 @@ fn pair<'a, N, O, I: Eq + Hash + Copy>(
     found
 }
 
-fn merged_level(file: &LevelV1, known: Option<&Level>, lender: &Lender<'_>) -> Level {
+fn merged_level(
+    file: &LevelV1,
+    known: Option<&Level>,
+    rank: u32,
+    bands: Vec<PayBand>,
+    lender: &Lender<'_>,
+) -> Level {
     Level {
         id: known.map_or_else(|| (lender.new_id)().into(), |known| known.id),
         key: known.map_or_else(|| file.id.clone(), |known| known.key.clone()),
@@ -112,6 +186,8 @@ fn merged_level(file: &LevelV1, known: Option<&Level>, lender: &Lender<'_>) -> L
         reach: file.reach.into(),
         scope: file.scope.clone(),
         minimum_months: file.minimum_months,
+        rank,
+        bands,
     }
 }
 

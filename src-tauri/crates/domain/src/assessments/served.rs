@@ -17,7 +17,7 @@ pub fn time_served(
 ) -> (Option<u32>, u32) {
     let upward = held.and_then(|held| {
         let present = ladder.level(held.placement.level_id)?;
-        (ladder.rank(target)? > ladder.rank(present.id)?).then(|| (held.months(on), present.minimum_months))
+        (ladder.level(target)?.rank > present.rank).then(|| (held.months(on), present.minimum_months))
     });
     upward.map_or((None, 0), |(months, needed)| (Some(months), needed))
 }

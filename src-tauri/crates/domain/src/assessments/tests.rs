@@ -22,6 +22,8 @@ fn level(id: LevelId, code: &str, minimum_months: u32) -> Level {
         reach: Reach::Team,
         scope: String::new(),
         minimum_months,
+        rank: if id == LOW { 1 } else { 2 },
+        bands: Vec::new(),
     }
 }
 
@@ -60,6 +62,7 @@ fn ladder_of(id: u128, competencies: Vec<Competency>) -> Ladder {
         levels: vec![level(LOW, "L1", 12), level(HIGH, "L2", 24)],
         competencies,
         routes_beyond: Vec::new(),
+        multipliers: Vec::new(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What keeps a ladder, or an edit of it, from being saved.
 
-use super::{Cell, Ladder};
+use super::{Cell, Ladder, Level, check_bands, check_multipliers};
 use crate::finding::{Finding, Severity};
 
 /// The highest proficiency of the scale 0 to 5.
@@ -46,6 +46,8 @@ pub fn check_ladder(ladder: &Ladder) -> Vec<Finding> {
     if ladder.levels.is_empty() {
         findings.push(Finding::error("levels", "levels.empty", "A ladder needs at least one level."));
     }
+    levels(ladder, &mut findings);
+    findings.extend(check_multipliers(&ladder.multipliers));
     let sum: u64 = ladder.competencies.iter().map(|row| u64::from(row.weight)).sum();
     if !ladder.competencies.is_empty() && sum != 100 {
         findings.push(Finding::error(
@@ -55,6 +57,13 @@ pub fn check_ladder(ladder: &Ladder) -> Vec<Finding> {
         ));
     }
     for (index, row) in ladder.competencies.iter().enumerate() {
+        if row.weight == 0 {
+            findings.push(Finding::warning(
+                format!("competencies[{index}].weight"),
+                "weight.none",
+                format!("{} weighs nothing, so it moves nobody's readiness.", row.name),
+            ));
+        }
         for (position, level) in ladder.levels.iter().enumerate() {
             let path = format!("competencies[{index}].cells[{position}]");
             match row.cell(level.id) {
@@ -73,4 +82,30 @@ pub fn check_ladder(ladder: &Ladder) -> Vec<Finding> {
         }
     }
     findings
+}
+
+/// Ranks from 1 on, each once on a track, and bands that make sense.
+fn levels(ladder: &Ladder, findings: &mut Vec<Finding>) {
+    for (index, level) in ladder.levels.iter().enumerate() {
+        let path = format!("levels[{index}]");
+        if level.rank == 0 {
+            findings.push(Finding::error(format!("{path}.rank"), "rank.range", "Ranks begin with 1."));
+        }
+        let equal = |other: &&Level| other.track == level.track && other.rank == level.rank;
+        if let Some(other) = ladder.levels.iter().take(index).find(equal) {
+            findings.push(Finding::error(
+                format!("{path}.rank"),
+                "rank.taken",
+                format!(
+                    "{} and {} are on one track and stand equally high; equals are on different tracks.",
+                    other.code, level.code
+                ),
+            ));
+        }
+        findings.extend(
+            check_bands(&level.bands)
+                .into_iter()
+                .map(|finding| Finding { path: format!("{path}.{}", finding.path), ..finding }),
+        );
+    }
 }

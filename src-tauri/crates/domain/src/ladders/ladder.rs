@@ -3,8 +3,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::Bucket;
-use crate::ids::{CompetencyId, DescriptorId, LadderId, LevelId};
+use super::{Bucket, LocationMultiplier, PayBand};
+use crate::ids::{CompetencyId, DescriptorId, LadderId, LevelId, RouteId};
 
 /// How far the work of a level reaches.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
@@ -80,6 +80,13 @@ pub struct Level {
     pub scope: String,
     /// Minimum time in this level before the next, in months.
     pub minimum_months: u32,
+    /// How high it stands, 1 for the lowest. Levels of equal rank on different tracks are equals; within a
+    /// track no two levels share a rank.
+    #[serde(default)]
+    pub rank: u32,
+    /// What it pays, one band for each currency and day of effect.
+    #[serde(default)]
+    pub bands: Vec<PayBand>,
 }
 
 /// One demonstrable statement at one level.
@@ -133,6 +140,8 @@ pub struct Competency {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Route {
+    /// Identifier.
+    pub id: RouteId,
     /// Where it leads.
     pub name: String,
     /// What it asks and offers.
@@ -152,12 +161,15 @@ pub struct Ladder {
     pub version: String,
     /// What it is for.
     pub summary: String,
-    /// Rungs, lowest first.
+    /// Rungs in the order of their columns; those of one track stand lowest first.
     pub levels: Vec<Level>,
     /// Rows, bucket by bucket.
     pub competencies: Vec<Competency>,
     /// Ways onward from the top rung.
     pub routes_beyond: Vec<Route>,
+    /// What the bands become at other locations.
+    #[serde(default)]
+    pub multipliers: Vec<LocationMultiplier>,
 }
 
 impl Ladder {
@@ -166,14 +178,9 @@ impl Ladder {
         self.levels.iter().find(|level| level.id == id)
     }
 
-    /// Where a level stands, 0 for the lowest.
-    pub fn rank(&self, id: LevelId) -> Option<usize> {
+    /// The column of a level, counted from 0. How high a level stands is its rank, not its column.
+    pub fn column(&self, id: LevelId) -> Option<usize> {
         self.levels.iter().position(|level| level.id == id)
-    }
-
-    /// The level after this one; `None` at the top.
-    pub fn next_level(&self, id: LevelId) -> Option<&Level> {
-        self.levels.get(self.rank(id)? + 1)
     }
 
     /// The competency with this identifier.

@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::finding::Finding;
-use crate::ids::{LadderId, LevelId, PersonId, PromotionId};
+use crate::ids::{LadderId, LevelId, PersonId, PromotionId, ReleaseId, RouteId};
 use crate::ladders::Ladder;
 
 /// How far a promotion is.
@@ -45,7 +45,7 @@ pub struct Promotion {
     pub person_id: PersonId,
     /// On which ladder.
     pub ladder_id: LadderId,
-    /// To which level.
+    /// To which level; with a route, from which one.
     pub level_id: LevelId,
     /// When it is meant to take effect, or did.
     pub target_on: NaiveDate,
@@ -53,6 +53,14 @@ pub struct Promotion {
     pub state: PromotionState,
     /// Why, or why not.
     pub note: String,
+    /// The release it is held against, whatever is published later; absent while it was planned on a ladder
+    /// that was never released.
+    pub release_id: Option<ReleaseId>,
+    /// The route beyond the top rung that it leads to instead of a level; the level is then the top rung
+    /// that the person leaves.
+    pub route_id: Option<RouteId>,
+    /// The new role in words, once a route was taken; empty otherwise.
+    pub new_role: String,
 }
 
 impl Promotion {
@@ -70,24 +78,55 @@ pub fn check_plan(
     open: &[Promotion],
 ) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let Some(rank) = ladder.rank(target) else {
+    let Some(wanted) = ladder.level(target) else {
         return vec![Finding::error("level_id", "level.unknown", "This ladder has no such level.")];
     };
-    if present.and_then(|level| ladder.rank(level)).is_some_and(|here| rank <= here) {
+    if present.and_then(|level| ladder.level(level)).is_some_and(|here| wanted.rank <= here.rank) {
         findings.push(Finding::error(
             "level_id",
             "promotion.not_higher",
             "A promotion leads to a level above the present one; use a placement for any other move.",
         ));
     }
-    if open.iter().any(|other| other.state == PromotionState::Planned) {
+    findings.extend(already_planned(open));
+    findings
+}
+
+/// What keeps a route beyond the top rung from being planned: it belongs to the ladder, and the person
+/// stands on a rung above which the ladder has no other.
+pub fn check_route(
+    ladder: &Ladder,
+    present: Option<LevelId>,
+    route: RouteId,
+    open: &[Promotion],
+) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    if !ladder.routes_beyond.iter().any(|one| one.id == route) {
+        return vec![Finding::error("route_id", "route.unknown", "This ladder has no such route.")];
+    }
+    let top = present
+        .and_then(|level| ladder.level(level))
+        .is_some_and(|level| ladder.next_level(level.id).is_none());
+    if !top {
         findings.push(Finding::error(
+            "route_id",
+            "route.not_top",
+            "A route leads on from the top rung of its ladder; plan the levels below it first.",
+        ));
+    }
+    findings.extend(already_planned(open));
+    findings
+}
+
+/// There is one plan for a person at a time.
+fn already_planned(open: &[Promotion]) -> Option<Finding> {
+    open.iter().any(|other| other.state == PromotionState::Planned).then(|| {
+        Finding::error(
             "person_id",
             "promotion.open",
             "A promotion of this person is already planned; change or withdraw that one.",
-        ));
-    }
-    findings
+        )
+    })
 }
 
 #[cfg(test)]
@@ -95,7 +134,7 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
-    use crate::ladders::{Level, Reach};
+    use crate::ladders::{Level, Reach, Route};
 
     fn level(number: u128) -> Level {
         Level {
@@ -109,6 +148,8 @@ mod tests {
             reach: Reach::Team,
             scope: String::new(),
             minimum_months: 0,
+            rank: u32::try_from(number).unwrap(),
+            bands: Vec::new(),
         }
     }
 
@@ -121,6 +162,9 @@ mod tests {
             target_on: target_on.parse().unwrap(),
             state,
             note: String::new(),
+            release_id: None,
+            route_id: None,
+            new_role: String::new(),
         }
     }
 
@@ -135,6 +179,7 @@ mod tests {
             levels: vec![level(1), level(2), level(3)],
             competencies: Vec::new(),
             routes_beyond: Vec::new(),
+            multipliers: Vec::new(),
         };
         let id = |number| LevelId(Uuid::from_u128(number));
         let [open, done, gone] = PromotionState::ALL.map(|(state, _)| promotion(state, "2026-01-01"));
@@ -153,6 +198,37 @@ mod tests {
             let findings = check_plan(&ladder, present.map(id), id(target), others);
             let codes: Vec<&str> = findings.iter().map(|finding| finding.code.as_str()).collect();
             assert_eq!(codes, expected, "from {present:?} to {target}");
+        }
+    }
+
+    #[test]
+    fn a_route_leads_on_from_the_top_rung() {
+        let route = |number| RouteId(Uuid::from_u128(number));
+        let ladder = Ladder {
+            id: LadderId(Uuid::from_u128(1)),
+            key: String::new(),
+            name: String::new(),
+            version: String::new(),
+            summary: String::new(),
+            levels: vec![level(1), level(2)],
+            competencies: Vec::new(),
+            routes_beyond: vec![Route { id: route(7), name: String::new(), summary: String::new() }],
+            multipliers: Vec::new(),
+        };
+        let open = promotion(PromotionState::Planned, "2026-01-01");
+        let cases: [(Option<u128>, u128, &[Promotion], &[&str]); 6] = [
+            (Some(2), 7, &[], &[]),
+            (Some(1), 7, &[], &["route.not_top"]),
+            (None, 7, &[], &["route.not_top"]),
+            (Some(99), 7, &[], &["route.not_top"]),
+            (Some(2), 8, &[], &["route.unknown"]),
+            (Some(2), 7, std::slice::from_ref(&open), &["promotion.open"]),
+        ];
+        for (present, wanted, others, expected) in cases {
+            let present = present.map(|number| LevelId(Uuid::from_u128(number)));
+            let findings = check_route(&ladder, present, route(wanted), others);
+            let codes: Vec<&str> = findings.iter().map(|finding| finding.code.as_str()).collect();
+            assert_eq!(codes, expected, "from {present:?} to {wanted}");
         }
     }
 

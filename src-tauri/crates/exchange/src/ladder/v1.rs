@@ -66,7 +66,7 @@ pub struct LevelV1 {
     /// Minimum time in this level before the next, in months.
     pub minimum_months: u32,
     /// How high it stands, 1 being the lowest: levels of equal rank on different tracks are equals. Absent
-    /// where the order of the levels within their track says it.
+    /// where it stands one above the level before it in the file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rank: Option<u32>,
     /// Pay bands, one for each currency and date. Pay: left out of a shared file unless it is asked for.

@@ -10,10 +10,11 @@ use crate::{StoreError, Write};
 
 impl Write<'_> {
     /// Writes a whole ladder: what it has is added or changed, what it no longer has goes. Nothing may
-    /// hang on a level that goes. `new_id` lends identifiers for rows that the ladder itself does not name.
+    /// hang on a level that goes; the caller sees to that. `new_id` lends identifiers for rows that the ladder
+    /// itself does not name.
     ///
     /// # Errors
-    /// [`StoreError`] from the disk; [`StoreError::Constraint`] when somebody stands on a level that goes.
+    /// [`StoreError`] from the disk.
     pub fn put_ladder(&mut self, ladder: &Ladder, new_id: &dyn Fn() -> Uuid) -> Result<(), StoreError> {
         let former = self.ladder(ladder.id)?;
         self.put_ladder_head(ladder)?;
@@ -26,7 +27,8 @@ impl Write<'_> {
                 self.put_cell(competency.id, cell, new_id)?;
             }
         }
-        self.put_routes(ladder, new_id)?;
+        self.put_routes(ladder)?;
+        self.put_multipliers(ladder.id, &ladder.multipliers)?;
         for row in former.iter().flat_map(|former| &former.competencies) {
             let now = ladder.competency(row.id);
             for cell in &row.cells {
@@ -61,7 +63,7 @@ impl Write<'_> {
         Ok(())
     }
 
-    /// Writes a level; `position` counts from 0 at the lowest.
+    /// Writes a level with its bands; `position` counts from 0 at the first column.
     ///
     /// # Errors
     /// [`StoreError`] from the disk.
@@ -69,12 +71,13 @@ impl Write<'_> {
         change(
             self.db,
             "INSERT INTO level (id, ladder_id, key, position, code, track, internal_title, external_title,
-               job_class, reach, scope, minimum_months)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+               job_class, reach, scope, minimum_months, rank)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
              ON CONFLICT (id) DO UPDATE SET key = excluded.key, position = excluded.position,
                code = excluded.code, track = excluded.track, internal_title = excluded.internal_title,
                external_title = excluded.external_title, job_class = excluded.job_class,
-               reach = excluded.reach, scope = excluded.scope, minimum_months = excluded.minimum_months",
+               reach = excluded.reach, scope = excluded.scope, minimum_months = excluded.minimum_months,
+               rank = excluded.rank, removed = 0",
             params![
                 level.id.to_string(),
                 ladder.to_string(),
@@ -87,10 +90,11 @@ impl Write<'_> {
                 level.job_class,
                 level.reach.key(),
                 level.scope,
-                level.minimum_months
+                level.minimum_months,
+                level.rank
             ],
         )?;
-        Ok(())
+        self.put_bands(level.id, &level.bands)
     }
 
     /// Writes a competency without its cells; `position` counts from 0 at the first row.
@@ -109,7 +113,7 @@ impl Write<'_> {
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
              ON CONFLICT (id) DO UPDATE SET key = excluded.key, position = excluded.position,
                slot = excluded.slot, bucket = excluded.bucket, name = excluded.name,
-               summary = excluded.summary, weight = excluded.weight",
+               summary = excluded.summary, weight = excluded.weight, removed = 0",
             params![
                 competency.id.to_string(),
                 ladder.to_string(),
@@ -130,52 +134,88 @@ impl Write<'_> {
     /// # Errors
     /// [`StoreError`] from the disk; [`StoreError::Constraint`] when something hangs on it.
     pub fn remove_ladder(&mut self, id: LadderId) -> Result<(), StoreError> {
-        let Some(ladder) = self.ladder(id)? else { return Ok(()) };
-        for competency in &ladder.competencies {
-            for cell in &competency.cells {
-                self.remove_cell(competency.id, cell.level_id)?;
-            }
-            self.remove_competency(competency.id)?;
+        self.remove_refit(id)?;
+        self.remove_lenses(id)?;
+        let id = id.to_string();
+        for sql in [
+            "DELETE FROM descriptor WHERE competency_id IN (SELECT id FROM competency WHERE ladder_id = ?1)",
+            "DELETE FROM example WHERE competency_id IN (SELECT id FROM competency WHERE ladder_id = ?1)",
+            "DELETE FROM cell WHERE competency_id IN (SELECT id FROM competency WHERE ladder_id = ?1)",
+            "DELETE FROM mark_note WHERE competency_id IN (SELECT id FROM competency WHERE ladder_id = ?1)",
+            "DELETE FROM competency WHERE ladder_id = ?1",
+            "DELETE FROM pay_band WHERE level_id IN (SELECT id FROM level WHERE ladder_id = ?1)",
+            "DELETE FROM competency_count WHERE ladder_id = ?1",
+            "DELETE FROM level_equivalent WHERE ladder_id = ?1",
+            "DELETE FROM job_line WHERE level_id IN (SELECT id FROM level WHERE ladder_id = ?1)",
+            "DELETE FROM job_description WHERE level_id IN (SELECT id FROM level WHERE ladder_id = ?1)",
+            "DELETE FROM job_scope WHERE level_id IN (SELECT id FROM level WHERE ladder_id = ?1)",
+            "DELETE FROM level WHERE ladder_id = ?1",
+            "DELETE FROM location_multiplier WHERE ladder_id = ?1",
+            "DELETE FROM route_beyond WHERE ladder_id = ?1",
+            "DELETE FROM ladder WHERE id = ?1",
+        ] {
+            change(self.db, sql, [&id])?;
         }
-        for level in &ladder.levels {
-            self.remove_level(level.id)?;
+        Ok(())
+    }
+
+    /// Takes a row out of its ladder with what its cells say. What was noted on it and the slot of its marks
+    /// stay, because releases may still have it.
+    ///
+    /// # Errors
+    /// [`StoreError`] from the disk.
+    pub fn remove_competency(&mut self, id: CompetencyId) -> Result<(), StoreError> {
+        let id = id.to_string();
+        for sql in [
+            "DELETE FROM descriptor WHERE competency_id = ?1",
+            "DELETE FROM example WHERE competency_id = ?1",
+            "DELETE FROM cell WHERE competency_id = ?1",
+            "UPDATE competency SET removed = 1 WHERE id = ?1",
+        ] {
+            change(self.db, sql, [&id])?;
         }
-        change(self.db, "DELETE FROM route_beyond WHERE ladder_id = ?1", [id.to_string()])?;
-        change(self.db, "DELETE FROM ladder WHERE id = ?1", [id.to_string()])?;
         Ok(())
     }
 
-    fn remove_competency(&mut self, id: CompetencyId) -> Result<(), StoreError> {
-        change(self.db, "DELETE FROM mark_note WHERE competency_id = ?1", [id.to_string()])?;
-        change(self.db, "DELETE FROM competency WHERE id = ?1", [id.to_string()])?;
+    /// Takes a level out of its ladder with its bands and with what its cells say.
+    ///
+    /// # Errors
+    /// [`StoreError`] from the disk.
+    pub fn remove_level(&mut self, id: LevelId) -> Result<(), StoreError> {
+        let id = id.to_string();
+        for sql in [
+            "DELETE FROM descriptor WHERE level_id = ?1",
+            "DELETE FROM example WHERE level_id = ?1",
+            "DELETE FROM cell WHERE level_id = ?1",
+            "DELETE FROM pay_band WHERE level_id = ?1",
+            "UPDATE level SET removed = 1 WHERE id = ?1",
+        ] {
+            change(self.db, sql, [&id])?;
+        }
         Ok(())
     }
 
-    fn remove_level(&mut self, id: LevelId) -> Result<(), StoreError> {
-        change(self.db, "DELETE FROM level WHERE id = ?1", [id.to_string()])?;
-        Ok(())
-    }
-
-    fn put_routes(&mut self, ladder: &Ladder, new_id: &dyn Fn() -> Uuid) -> Result<(), StoreError> {
+    /// Writes the ways onward of a ladder in their order; those that are missing here go.
+    ///
+    /// # Errors
+    /// [`StoreError`] from the disk.
+    pub fn put_routes(&mut self, ladder: &Ladder) -> Result<(), StoreError> {
         let id = ladder.id.to_string();
-        let mut known: Vec<(String, String)> = rows(
-            self.db,
-            "SELECT id, name FROM route_beyond WHERE ladder_id = ?1 ORDER BY position, id",
-            [&id],
-            |row| Ok((row.get(0)?, row.get(1)?)),
-        )?;
+        let known: Vec<String> =
+            rows(self.db, "SELECT id FROM route_beyond WHERE ladder_id = ?1", [&id], |row| Ok(row.get(0)?))?;
+        for row in known {
+            if !ladder.routes_beyond.iter().any(|route| route.id.to_string() == row) {
+                change(self.db, "DELETE FROM route_beyond WHERE id = ?1", [row])?;
+            }
+        }
         for (position, route) in (0_i64..).zip(&ladder.routes_beyond) {
-            let at = known.iter().position(|(_, name)| *name == route.name);
-            let row = at.map_or_else(|| new_id().to_string(), |at| known.remove(at).0);
             change(
                 self.db,
                 "INSERT INTO route_beyond (id, ladder_id, position, name, summary) VALUES (?1, ?2, ?3, ?4, ?5)
-                 ON CONFLICT (id) DO UPDATE SET position = excluded.position, summary = excluded.summary",
-                params![row, id, position, route.name, route.summary],
+                 ON CONFLICT (id) DO UPDATE SET position = excluded.position, name = excluded.name,
+                   summary = excluded.summary",
+                params![route.id.to_string(), id, position, route.name, route.summary],
             )?;
-        }
-        for (row, _) in known {
-            change(self.db, "DELETE FROM route_beyond WHERE id = ?1", [row])?;
         }
         Ok(())
     }

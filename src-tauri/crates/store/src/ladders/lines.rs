@@ -60,7 +60,7 @@ impl Read<'_> {
         rows(
             self.db,
             "SELECT ladder.id, ladder.key, ladder.name, level.id, level.code
-             FROM ladder JOIN level ON level.ladder_id = ladder.id
+             FROM ladder JOIN level ON level.ladder_id = ladder.id AND level.removed = 0
              ORDER BY ladder.name, ladder.id, level.position, level.id",
             [],
             |row| {
@@ -83,8 +83,8 @@ impl Read<'_> {
         rows(
             self.db,
             "SELECT id, key, name, version, summary,
-               (SELECT count(*) FROM level WHERE ladder_id = ladder.id),
-               (SELECT count(*) FROM competency WHERE ladder_id = ladder.id)
+               (SELECT count(*) FROM level WHERE ladder_id = ladder.id AND removed = 0),
+               (SELECT count(*) FROM competency WHERE ladder_id = ladder.id AND removed = 0)
              FROM ladder ORDER BY name, id",
             [],
             |row| {
@@ -101,7 +101,7 @@ impl Read<'_> {
         )
     }
 
-    /// The ladder that a level belongs to.
+    /// The ladder that a level belongs to, or belonged to.
     ///
     /// # Errors
     /// [`StoreError`] from the disk.
@@ -109,7 +109,7 @@ impl Read<'_> {
         first(self.db, "SELECT ladder_id FROM level WHERE id = ?1", [level.to_string()], |row| parse(row, 0))
     }
 
-    /// The ladder that a competency belongs to.
+    /// The ladder that a competency belongs to, or belonged to.
     ///
     /// # Errors
     /// [`StoreError`] from the disk.
@@ -149,8 +149,7 @@ impl Read<'_> {
         Ok(used.unwrap_or(false))
     }
 
-    /// The first slot of a ladder's marks that was never given to a competency. A slot that a removed
-    /// competency had stays taken for as long as an assessment remembers a mark in it.
+    /// The first slot of a ladder's marks that was never given to a competency, removed ones included.
     ///
     /// # Errors
     /// [`StoreError`] from the disk.

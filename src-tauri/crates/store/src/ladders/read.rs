@@ -31,22 +31,26 @@ impl Read<'_> {
             competencies: self.competencies(&key)?,
             routes_beyond: rows(
                 self.db,
-                "SELECT name, summary FROM route_beyond WHERE ladder_id = ?1 ORDER BY position, id",
+                "SELECT id, name, summary FROM route_beyond WHERE ladder_id = ?1 ORDER BY position, id",
                 [&key],
-                |row| Ok(Route { name: row.get(0)?, summary: row.get(1)? }),
+                |row| Ok(Route { id: parse(row, 0)?, name: row.get(1)?, summary: row.get(2)? }),
             )?,
+            multipliers: self.multipliers(&key)?,
         }))
     }
 
     fn levels(&self, ladder: &str) -> Result<Vec<Level>, StoreError> {
+        let mut bands = self.bands(ladder)?;
         rows(
             self.db,
-            "SELECT id, key, code, track, internal_title, external_title, job_class, reach, scope, minimum_months
-             FROM level WHERE ladder_id = ?1 ORDER BY position, id",
+            "SELECT id, key, code, track, internal_title, external_title, job_class, reach, scope,
+               minimum_months, rank
+             FROM level WHERE ladder_id = ?1 AND removed = 0 ORDER BY position, id",
             [ladder],
             |row| {
+                let id = parse(row, 0)?;
                 Ok(Level {
-                    id: parse(row, 0)?,
+                    id,
                     key: row.get(1)?,
                     code: row.get(2)?,
                     track: row.get(3)?,
@@ -56,6 +60,8 @@ impl Read<'_> {
                     reach: word(row, 7, Reach::of)?,
                     scope: row.get(8)?,
                     minimum_months: row.get(9)?,
+                    rank: row.get(10)?,
+                    bands: bands.remove(&id).unwrap_or_default(),
                 })
             },
         )
@@ -65,7 +71,7 @@ impl Read<'_> {
         let mut competencies = rows(
             self.db,
             "SELECT id, key, slot, bucket, name, summary, weight
-             FROM competency WHERE ladder_id = ?1 ORDER BY position, id",
+             FROM competency WHERE ladder_id = ?1 AND removed = 0 ORDER BY position, id",
             [ladder],
             |row| {
                 Ok(Competency {
