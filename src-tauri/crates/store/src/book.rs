@@ -7,6 +7,7 @@ mod copy;
 pub(crate) mod create;
 mod inspect;
 mod lock;
+pub(crate) mod memory;
 mod migrate;
 pub(crate) mod open;
 mod outside;
@@ -36,6 +37,7 @@ pub use transact::{Operation, Read, Write};
 
 use crate::StoreError;
 use crate::backups::Keeping;
+use memory::Memory;
 use outside::Fingerprint;
 use schema::Schema;
 
@@ -48,6 +50,7 @@ pub struct Book {
     schema: &'static Schema,
     pub(crate) recorded: Vec<String>,
     seen: Fingerprint,
+    memory: Memory,
     keeping: Option<Keeping>,
     lock: Option<Lock>,
 }
@@ -108,6 +111,11 @@ impl Book {
     /// The password it was opened with, to open its backups by.
     pub fn password(&self) -> Option<&Password> {
         self.password.as_ref()
+    }
+
+    /// Lets go of what is kept in memory, because rows changed by other ways than a write.
+    pub(crate) fn forget(&mut self) {
+        self.memory.forget();
     }
 
     pub(crate) fn schema(&self) -> &'static Schema {

@@ -6,6 +6,7 @@ mod kill_changes;
 mod limits;
 mod migrate;
 mod schema;
+mod totals;
 mod undo;
 mod walk;
 

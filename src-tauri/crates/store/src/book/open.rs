@@ -8,6 +8,7 @@ use rusqlite::{Connection, ErrorCode, MAIN_DB};
 use super::copy::remove_parts;
 use super::inspect::{Look, SEALED_PAGE, look};
 use super::lock::Lock;
+use super::memory::Memory;
 use super::outside::Fingerprint;
 use super::schema::{APPLICATION_ID, SCHEMA, Schema, recorded_tables, version};
 use super::settings::{Mode, connect, prepare_to_write};
@@ -119,7 +120,7 @@ impl Admitted {
         let recorded = recorded_tables(&self.db)?;
         let seen = Fingerprint::take(&self.db, &path)?;
         let keeping = backups.map(|backups| Keeping::of(backups, &path));
-        Ok(Book { db: self.db, path, password: self.password, schema, recorded, seen, keeping, lock })
+        Ok(Book { db: self.db, path, password: self.password, schema, recorded, seen, memory: Memory::default(), keeping, lock })
     }
 }
 

@@ -57,6 +57,7 @@ impl Book {
         prepare_to_write(&admitted.db)?;
         self.seen = Fingerprint::take(&admitted.db, &self.path)?;
         self.db = admitted.db;
+        self.forget();
         Ok(())
     }
 }

@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use super::Book;
+use super::memory::View;
 use crate::history::session::Session;
 use crate::{StoreError, history};
 
@@ -25,6 +26,7 @@ pub struct Operation {
 /// A steady view of the book. Slices add their questions to it.
 pub struct Read<'a> {
     pub(crate) db: &'a Connection,
+    pub(crate) memory: View<'a>,
 }
 
 /// A transaction that is being written. It can ask everything that [`Read`] can.
@@ -56,7 +58,8 @@ impl Book {
     pub fn read<T, E: From<StoreError>>(&self, ask: impl FnOnce(&Read<'_>) -> Result<T, E>) -> Result<T, E> {
         let view =
             Transaction::new_unchecked(&self.db, TransactionBehavior::Deferred).map_err(StoreError::from)?;
-        let answer = ask(&Read { db: &view });
+        let memory = View::of_read(&self.memory, !self.is_read_only());
+        let answer = ask(&Read { db: &view, memory });
         view.finish().map_err(StoreError::from)?;
         answer
     }
@@ -72,9 +75,12 @@ impl Book {
         operation: Operation,
         change: impl FnOnce(&mut Write<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        self.change(operation.at, |db, recorded| {
+        let memory = std::mem::take(&mut self.memory);
+        let view = View::of_write(&memory);
+        let mut changes = None;
+        let done = self.change(operation.at, |db, recorded| {
             let session = Session::record(db, recorded)?;
-            let mut write = Write { read: Read { db }, operation };
+            let mut write = Write { read: Read { db, memory: view }, operation };
             let value = change(&mut write).map_err(Stopped::Caller)?;
             let changeset = session.changeset()?;
             drop(session);
@@ -82,9 +88,14 @@ impl Book {
                 return Err(Stopped::Unchanged(value));
             }
             history::append(db, &write.operation, &changeset)?;
+            changes = write.read.memory.into_changes();
             Ok(value)
-        })
-        .or_else(|stopped| match stopped {
+        });
+        self.memory = memory;
+        if done.is_ok() {
+            self.memory.follow(changes);
+        }
+        done.or_else(|stopped| match stopped {
             Stopped::Unchanged(value) => Ok(value),
             Stopped::Store(error) => Err(error.into()),
             Stopped::Caller(error) => Err(error),

@@ -3,12 +3,11 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use domain::budget::{MONTHS, Year, add_months};
+use domain::budget::{MONTHS, Year};
 use domain::date::Month;
 use domain::ids::CategoryId;
-use rusqlite::params;
 
-use crate::{Read, StoreError, column};
+use crate::{Read, StoreError};
 
 /// What was spent in a year, by category and month of the fiscal year, in minor units.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -39,48 +38,25 @@ pub struct Uses {
 }
 
 impl Read<'_> {
-    /// What was spent from the first day of a year up to a day, in the year's currency: one walk over an
-    /// index in the order of the days, grouped here because that is several times faster than by SQL.
+    /// What was spent from the first day of a year up to a day, in the year's currency.
     ///
     /// # Errors
     /// Only for a file that cannot be read.
     pub fn actual_by_month(&self, year: &Year, until: NaiveDate) -> Result<ActualByMonth, StoreError> {
-        let mut statement = self.db.prepare_cached(
-            "SELECT spent_on, category_id, booked_minor FROM expense
-             WHERE spent_on BETWEEN ?1 AND ?2 AND booked_currency = ?3 ORDER BY spent_on",
-        )?;
         let last = year.first_month.plus(11).last_day().min(until);
-        let mut rows = statement.query(params![year.first_month.first_day(), last, year.currency.code()])?;
-        let mut sums: HashMap<String, [i64; MONTHS]> = HashMap::new();
-        let mut unassigned: Option<[i64; MONTHS]> = None;
-        let (mut day, mut month, mut count) = (String::new(), 0, 0);
-        while let Some(row) = rows.next()? {
-            count += 1;
-            let spent_on = row.get_ref(0)?.as_str().unwrap_or_default();
-            if spent_on != day {
-                day = spent_on.to_owned();
-                let on: NaiveDate = column::parse(row, 0)?;
-                month = usize::try_from(Month::of(on).since(year.first_month)).unwrap_or(0).min(MONTHS - 1);
+        self.totals(|totals| {
+            let mut actual = ActualByMonth::default();
+            let of_year = totals.on(year.first_month.first_day()..=last);
+            for spent in of_year.filter(|spent| spent.currency == year.currency) {
+                let since = Month::of(spent.on).since(year.first_month);
+                let month = usize::try_from(since).unwrap_or(0).min(MONTHS - 1);
+                let months = actual.by_category.entry(spent.category).or_default();
+                months[month] = months[month].saturating_add(spent.minor);
+                actual.count += spent.count.unsigned_abs();
+                actual.last_on = Some(spent.on);
             }
-            let mut own = [0; MONTHS];
-            own[month] = row.get(2)?;
-            match row.get_ref(1)?.as_str_or_null().unwrap_or_default() {
-                None => add_months(unassigned.get_or_insert_default(), &own),
-                Some(category) => match sums.get_mut(category) {
-                    Some(sum) => sum[month] = sum[month].saturating_add(own[month]),
-                    None => {
-                        sums.insert(category.to_owned(), own);
-                    }
-                },
-            }
-        }
-        let damaged = |_| StoreError::Damaged { detail: "category_id holds no identifier".to_owned() };
-        let mut by_category = HashMap::with_capacity(sums.len() + 1);
-        for (category, months) in sums {
-            by_category.insert(Some(category.parse().map_err(damaged)?), months);
-        }
-        by_category.extend(unassigned.map(|months| (None, months)));
-        Ok(ActualByMonth { by_category, count, last_on: day.parse().ok() })
+            actual
+        })
     }
 
     /// What hangs on a category.

@@ -64,7 +64,7 @@ impl Book {
         if find(self.db(), direction)?.is_none() {
             return Ok(None);
         }
-        self.change(at, |db, _| {
+        let done = self.change(at, |db, _| {
             let Some(step) = find(db, direction)? else { return Ok(None) };
             let before = db.total_changes();
             let met = play(db, &step.changeset, direction)
@@ -80,7 +80,9 @@ impl Book {
                 params![step.id, state, by, time_text(at)],
             )?;
             Ok(Some(Undone { name: step.name, label: step.label, tables: met.tables }))
-        })
+        });
+        self.forget();
+        done
     }
 }
 

@@ -1,0 +1,86 @@
+//! What an open book keeps in memory. The rows are the truth: everything here is made from them when it is
+//! first asked for, follows the writes that change it, and can be forgotten at any time.
+
+use std::cell::RefCell;
+
+use rusqlite::Connection;
+
+use crate::StoreError;
+use crate::expenses::totals::{Spent, Totals};
+
+/// What the open book remembers between two requests.
+#[derive(Default)]
+pub(crate) struct Memory {
+    totals: RefCell<Option<Totals>>,
+}
+
+impl Memory {
+    /// Lets everything go: after an undo, a redo, or a change of the file itself.
+    pub(crate) fn forget(&mut self) {
+        *self = Self::default();
+    }
+}
+
+/// The memory as one reading or writing sees it.
+pub(crate) struct View<'a> {
+    memory: &'a Memory,
+    /// Whether what is read may be kept: not inside a write, whose rows may be taken back, and not when
+    /// another program may write the file meanwhile.
+    keeps: bool,
+    /// What the present write changes, once something is remembered that must follow it.
+    changes: RefCell<Option<Totals>>,
+}
+
+impl<'a> View<'a> {
+    /// For a reading; `keeps` when nobody else can change the file.
+    pub(crate) fn of_read(memory: &'a Memory, keeps: bool) -> Self {
+        Self { memory, keeps, changes: RefCell::new(None) }
+    }
+
+    /// For a write.
+    pub(crate) fn of_write(memory: &'a Memory) -> Self {
+        let changes = memory.totals.borrow().is_some().then(Totals::default);
+        Self { memory, keeps: false, changes: RefCell::new(changes) }
+    }
+
+    /// Asks the totals, with the changes of the present write counted in.
+    pub(crate) fn totals<T>(&self, db: &Connection, ask: impl FnOnce(&Totals) -> T) -> Result<T, StoreError> {
+        let changes = self.changes.borrow();
+        if let Some(changes) = changes.as_ref() {
+            let mut totals = self.memory.totals.borrow().clone().unwrap_or_default();
+            totals.absorb(changes.clone());
+            return Ok(ask(&totals));
+        }
+        if !self.keeps {
+            return Ok(ask(&Totals::of(db)?));
+        }
+        if let Some(totals) = self.memory.totals.borrow().as_ref() {
+            return Ok(ask(totals));
+        }
+        let totals = Totals::of(db)?;
+        let answer = ask(&totals);
+        self.memory.totals.replace(Some(totals));
+        Ok(answer)
+    }
+
+    /// Counts a change of the present write.
+    pub(crate) fn count(&self, spent: impl IntoIterator<Item = Spent>) {
+        if let Some(changes) = self.changes.borrow_mut().as_mut() {
+            changes.add(spent);
+        }
+    }
+
+    /// What the write changed, to be taken over once it is on the disk.
+    pub(crate) fn into_changes(self) -> Option<Totals> {
+        self.changes.into_inner()
+    }
+}
+
+impl Memory {
+    /// Takes over what a committed write changed.
+    pub(crate) fn follow(&mut self, changes: Option<Totals>) {
+        if let (Some(totals), Some(changes)) = (self.totals.get_mut(), changes) {
+            totals.absorb(changes);
+        }
+    }
+}

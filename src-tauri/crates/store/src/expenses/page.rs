@@ -1,0 +1,116 @@
+//! A page of expenses, and the sum of all of them, without walking over those that are not shown.
+
+use std::ops::RangeInclusive;
+
+use chrono::NaiveDate;
+use domain::budget::Expense;
+use rusqlite::params_from_iter;
+use rusqlite::types::Value;
+
+use super::totals::{Spent, Totals};
+use super::{COLUMNS, ExpenseFilter, expense};
+use crate::{Read, StoreError};
+
+impl ExpenseFilter {
+    /// Whether day and category alone decide, so that the totals know the answer.
+    fn is_of_totals(&self) -> bool {
+        self.event.is_none() && self.claim.is_none() && self.query.trim().is_empty()
+    }
+
+    fn days(&self) -> RangeInclusive<NaiveDate> {
+        self.days.map_or(NaiveDate::MIN..=NaiveDate::MAX, |(first, last)| first..=last)
+    }
+
+    fn takes(&self, spent: &Spent) -> bool {
+        let wanted = self.categories.as_ref();
+        (!self.unassigned || spent.category.is_none())
+            && wanted.is_none_or(|wanted| spent.category.is_some_and(|id| wanted.contains(&id)))
+    }
+}
+
+/// The days that hold a page, newest first, and how many of their expenses come before it.
+struct Window {
+    first: NaiveDate,
+    last: NaiveDate,
+    skip: u64,
+}
+
+fn window(totals: &Totals, filter: &ExpenseFilter, offset: u64, limit: u64) -> Option<Window> {
+    let (mut passed, mut found) = (0_u64, None::<Window>);
+    for (day, sums) in totals.days(filter.days()).rev() {
+        let count = sums.iter().filter(|spent| filter.takes(spent)).map(|spent| spent.count).sum::<i64>();
+        if count == 0 {
+            continue;
+        }
+        let before = passed;
+        passed = passed.saturating_add(count.unsigned_abs());
+        match &mut found {
+            Some(window) => window.first = day,
+            None if passed > offset => found = Some(Window { first: day, last: day, skip: offset - before }),
+            None => {}
+        }
+        if found.is_some() && passed >= offset.saturating_add(limit) {
+            break;
+        }
+    }
+    found
+}
+
+impl Read<'_> {
+    /// Expenses, newest first, at most `limit` of them from `offset` on.
+    ///
+    /// # Errors
+    /// Only for a file that cannot be read.
+    pub fn expenses(
+        &self,
+        filter: &ExpenseFilter,
+        offset: u64,
+        limit: u64,
+    ) -> Result<Vec<Expense>, StoreError> {
+        if !filter.is_of_totals() {
+            return self.rows(filter, offset, limit);
+        }
+        match self.totals(|totals| window(totals, filter, offset, limit))? {
+            Some(Window { first, last, skip }) => {
+                self.rows(&ExpenseFilter { days: Some((first, last)), ..filter.clone() }, skip, limit)
+            }
+            None => Ok(Vec::new()),
+        }
+    }
+
+    fn rows(&self, filter: &ExpenseFilter, offset: u64, limit: u64) -> Result<Vec<Expense>, StoreError> {
+        let (condition, mut values) = filter.condition();
+        values.extend([limit, offset].map(|number| Value::from(i64::try_from(number).unwrap_or(i64::MAX))));
+        let mut statement = self.db.prepare_cached(&format!(
+            "SELECT {COLUMNS} FROM expense WHERE {condition} ORDER BY spent_on DESC, id DESC LIMIT ? OFFSET ?"
+        ))?;
+        let mut rows = statement.query(params_from_iter(values))?;
+        let mut expenses = Vec::new();
+        while let Some(row) = rows.next()? {
+            expenses.push(expense(row)?);
+        }
+        Ok(expenses)
+    }
+
+    /// How many expenses fit, and the sum of their booked amounts in minor units.
+    ///
+    /// # Errors
+    /// Only for a file that cannot be read.
+    pub fn sum_of_expenses(&self, filter: &ExpenseFilter) -> Result<(u64, i64), StoreError> {
+        if filter.is_of_totals() {
+            return self.totals(|totals| {
+                let fitting = totals.on(filter.days()).filter(|spent| filter.takes(spent));
+                fitting.fold((0, 0_i64), |(count, sum), spent| {
+                    (count + spent.count.unsigned_abs(), sum.saturating_add(spent.minor))
+                })
+            });
+        }
+        let (condition, values) = filter.condition();
+        let mut statement = self.db.prepare_cached(&format!(
+            "SELECT count(*), coalesce(sum(booked_minor), 0) FROM expense WHERE {condition}"
+        ))?;
+        let (count, sum): (i64, i64) =
+            statement.query_row(params_from_iter(values), |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok((count.unsigned_abs(), sum))
+    }
+}
