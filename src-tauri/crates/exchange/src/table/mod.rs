@@ -31,6 +31,9 @@ pub struct Table {
     columns: Vec<String>,
     count: u64,
     findings: Vec<Finding>,
+    /// The rows of the sheet that the lines come from, the header first; empty for a text, whose lines count
+    /// themselves.
+    sheet_rows: Vec<u64>,
 }
 
 impl Table {
@@ -47,9 +50,41 @@ impl Table {
         let lines_before = u64::from(start > 0);
         quotes::check(body, separator.byte())
             .map_err(|fault| vec![fault.finding(quotes::line_at(body, fault.opened) + lines_before, body)])?;
-        let mut table = Self { start, separator, columns: Vec::new(), count: 0, findings: Vec::new(), text };
+        let mut table = Self {
+            start,
+            separator,
+            columns: Vec::new(),
+            count: 0,
+            findings: Vec::new(),
+            sheet_rows: Vec::new(),
+            text,
+        };
         table.scan().map_err(|finding| vec![finding])?;
         Ok(table)
+    }
+
+    /// A table of cells that come from elsewhere than a text, such as a spreadsheet: each row with the number
+    /// that a person knows it by. The first row holds the headers. Rows that end early are not worth a word
+    /// here, because a spreadsheet has no cell where nothing was written.
+    pub(crate) fn of_rows(rows: impl Iterator<Item = (u64, Vec<String>)>) -> Result<Self, Vec<Finding>> {
+        let mut writer = crate::out::Writer::new();
+        let mut sheet_rows = Vec::new();
+        for (number, cells) in rows {
+            sheet_rows.push(number);
+            writer.row(cells.into_iter().map(crate::out::Cell::text));
+        }
+        let text = String::from_utf8(writer.into_bytes()).unwrap_or_default();
+        let (start, separator) = (0, Separator::Comma);
+        let mut table =
+            Self { start, separator, columns: Vec::new(), count: 0, findings: Vec::new(), sheet_rows, text };
+        table.scan().map_err(|finding| vec![finding])?;
+        table.findings.retain(|finding| finding.code != "row.short");
+        Ok(table)
+    }
+
+    /// Adds what was noticed where the table comes from.
+    pub(crate) fn note(&mut self, finding: Finding) {
+        self.findings.push(finding);
     }
 
     /// The headers, trimmed.
@@ -75,7 +110,8 @@ impl Table {
     /// The rows below the header, from the first.
     pub fn rows(&self) -> Rows<'_> {
         let mut rows =
-            Rows::new(&self.text[self.start..], self.separator, self.start > 0, self.columns.len());
+            Rows::new(&self.text[self.start..], self.separator, self.start > 0, self.columns.len())
+                .numbered(&self.sheet_rows);
         rows.next_row();
         rows
     }
@@ -83,7 +119,7 @@ impl Table {
     /// Goes over the text once: headers, limits, rows that end early.
     fn scan(&mut self) -> Result<(), Finding> {
         let body = &self.text[self.start..];
-        let mut rows = Rows::new(body, self.separator, self.start > 0, 0);
+        let mut rows = Rows::new(body, self.separator, self.start > 0, 0).numbered(&self.sheet_rows);
         let Some(header) = rows.next_row() else {
             return Err(Finding::error("file", "file.empty", "The file is empty."));
         };
@@ -93,12 +129,15 @@ impl Table {
             return Err(Finding::error("file", "columns.too_many", message).at_line(header.line()));
         }
         let mut findings = twice(&columns, header.line());
-        let (mut count, mut short) = (0, 0_usize);
+        let (mut count, mut short) = (0_u64, 0_usize);
         let mut record = ByteRecord::new();
         let mut reader = reader(body, self.separator);
         let mut lines = rows::Lines::new(body, self.start > 0);
         while reader.read_byte_record(&mut record).unwrap_or(false) {
-            let at = |lines: &mut rows::Lines<'_>| lines.of(record.position().map_or(0, csv::Position::byte));
+            let number = self.sheet_rows.get(usize::try_from(count).unwrap_or(0)).copied();
+            let at = |lines: &mut rows::Lines<'_>| {
+                number.unwrap_or_else(|| lines.of(record.position().map_or(0, csv::Position::byte)))
+            };
             if record.as_slice().len() > MAX_CELL_BYTES
                 && record.iter().any(|cell| cell.len() > MAX_CELL_BYTES)
             {

@@ -52,12 +52,20 @@ pub struct Rows<'t> {
     lines: Lines<'t>,
     record: StringRecord,
     width: usize,
+    /// Numbers of the rows to come, for a table that comes from a sheet.
+    numbers: std::slice::Iter<'t, u64>,
 }
 
 impl<'t> Rows<'t> {
     pub(super) fn new(body: &'t str, separator: Separator, a_line_before: bool, width: usize) -> Self {
         let lines = Lines::new(body, a_line_before);
-        Self { reader: reader(body, separator), lines, record: StringRecord::new(), width }
+        let numbers = [].iter();
+        Self { reader: reader(body, separator), lines, record: StringRecord::new(), width, numbers }
+    }
+
+    /// The same rows by the numbers they have in a sheet.
+    pub(super) fn numbered(self, numbers: &'t [u64]) -> Self {
+        Self { numbers: numbers.iter(), ..self }
     }
 
     /// The next row, blank lines passed over.
@@ -65,7 +73,10 @@ impl<'t> Rows<'t> {
         if !self.reader.read_record(&mut self.record).unwrap_or(false) {
             return None;
         }
-        let line = self.lines.of(self.record.position().map_or(0, csv::Position::byte));
+        let line = match self.numbers.next() {
+            Some(number) => *number,
+            None => self.lines.of(self.record.position().map_or(0, csv::Position::byte)),
+        };
         Some(RowView { line, record: &self.record, width: self.width })
     }
 }
