@@ -2,8 +2,11 @@
 //! first asked for, follows the writes that change it, and can be forgotten at any time.
 
 use std::cell::RefCell;
+use std::collections::HashMap;
 
+use domain::ladders::Ladder;
 use rusqlite::Connection;
+use uuid::Uuid;
 
 use crate::StoreError;
 use crate::expenses::totals::{Spent, Totals};
@@ -12,12 +15,22 @@ use crate::expenses::totals::{Spent, Totals};
 #[derive(Default)]
 pub(crate) struct Memory {
     totals: RefCell<Option<Totals>>,
+    /// Ladders as last read, working ones and released ones, by the identifier of the ladder or release.
+    ladders: RefCell<HashMap<Uuid, Ladder>>,
 }
 
 impl Memory {
     /// Lets everything go: after an undo, a redo, or a change of the file itself.
     pub(crate) fn forget(&mut self) {
         *self = Self::default();
+    }
+
+    /// Takes over what a committed write changed. What it may have changed and nobody counted is let go.
+    pub(crate) fn follow(&mut self, changes: Option<Totals>) {
+        self.ladders.get_mut().clear();
+        if let (Some(totals), Some(changes)) = (self.totals.get_mut(), changes) {
+            totals.absorb(changes);
+        }
     }
 }
 
@@ -63,6 +76,25 @@ impl<'a> View<'a> {
         Ok(answer)
     }
 
+    /// A ladder, as remembered or else as `read` from the rows.
+    pub(crate) fn ladder(
+        &self,
+        id: Uuid,
+        read: impl FnOnce() -> Result<Option<Ladder>, StoreError>,
+    ) -> Result<Option<Ladder>, StoreError> {
+        if !self.keeps {
+            return read();
+        }
+        if let Some(known) = self.memory.ladders.borrow().get(&id) {
+            return Ok(Some(known.clone()));
+        }
+        let found = read()?;
+        if let Some(ladder) = &found {
+            self.memory.ladders.borrow_mut().insert(id, ladder.clone());
+        }
+        Ok(found)
+    }
+
     /// Counts a change of the present write.
     pub(crate) fn count(&self, spent: impl IntoIterator<Item = Spent>) {
         if let Some(changes) = self.changes.borrow_mut().as_mut() {
@@ -73,14 +105,5 @@ impl<'a> View<'a> {
     /// What the write changed, to be taken over once it is on the disk.
     pub(crate) fn into_changes(self) -> Option<Totals> {
         self.changes.into_inner()
-    }
-}
-
-impl Memory {
-    /// Takes over what a committed write changed.
-    pub(crate) fn follow(&mut self, changes: Option<Totals>) {
-        if let (Some(totals), Some(changes)) = (self.totals.get_mut(), changes) {
-            totals.absorb(changes);
-        }
     }
 }

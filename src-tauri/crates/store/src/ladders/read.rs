@@ -15,6 +15,10 @@ impl Read<'_> {
     /// # Errors
     /// [`StoreError`] from the disk.
     pub fn ladder(&self, id: LadderId) -> Result<Option<Ladder>, StoreError> {
+        self.memory.ladder(id.0, || self.ladder_from_rows(id))
+    }
+
+    fn ladder_from_rows(&self, id: LadderId) -> Result<Option<Ladder>, StoreError> {
         let key = id.to_string();
         let head =
             first(self.db, "SELECT key, name, version, summary FROM ladder WHERE id = ?1", [&key], |row| {
