@@ -18,9 +18,7 @@ impl Write<'_> {
     pub fn put_ladder(&mut self, ladder: &Ladder, new_id: &dyn Fn() -> Uuid) -> Result<(), StoreError> {
         let former = self.ladder(ladder.id)?;
         self.put_ladder_head(ladder)?;
-        for (position, level) in (0_u32..).zip(&ladder.levels) {
-            self.put_level(ladder.id, position, level)?;
-        }
+        self.put_levels(ladder)?;
         for (position, competency) in (0_u32..).zip(&ladder.competencies) {
             self.put_competency(ladder.id, position, competency)?;
             for cell in &competency.cells {
@@ -60,6 +58,28 @@ impl Write<'_> {
                version = excluded.version, summary = excluded.summary",
             params![ladder.id.to_string(), ladder.key, ladder.name, ladder.version, ladder.summary],
         )?;
+        Ok(())
+    }
+
+    /// Writes the levels of a ladder in their order; none goes.
+    ///
+    /// # Errors
+    /// [`StoreError`] from the disk.
+    pub fn put_levels(&mut self, ladder: &Ladder) -> Result<(), StoreError> {
+        for (position, level) in (0_u32..).zip(&ladder.levels) {
+            self.put_level(ladder.id, position, level)?;
+        }
+        Ok(())
+    }
+
+    /// Writes the rows of a ladder in their order, without their cells; none goes.
+    ///
+    /// # Errors
+    /// [`StoreError`] from the disk.
+    pub fn put_competencies(&mut self, ladder: &Ladder) -> Result<(), StoreError> {
+        for (position, competency) in (0_u32..).zip(&ladder.competencies) {
+            self.put_competency(ladder.id, position, competency)?;
+        }
         Ok(())
     }
 
@@ -134,6 +154,7 @@ impl Write<'_> {
     /// # Errors
     /// [`StoreError`] from the disk; [`StoreError::Constraint`] when something hangs on it.
     pub fn remove_ladder(&mut self, id: LadderId) -> Result<(), StoreError> {
+        self.remove_reviews(id)?;
         self.remove_refit(id)?;
         self.remove_lenses(id)?;
         let id = id.to_string();
