@@ -18,11 +18,11 @@ CREATE TABLE charter_entry (
 ) STRICT;
 CREATE INDEX charter_entry_by_function ON charter_entry (function_id, from_on);
 
--- A release may hold a row that its ladder has dropped since, so a row is named here without a reference.
 CREATE TABLE charter_tie (
   function_id TEXT NOT NULL REFERENCES charter_function (id),
   ladder_id TEXT NOT NULL REFERENCES ladder (id),
-  competency_id TEXT NOT NULL,
+  competency_id TEXT NOT NULL REFERENCES competency (id),
   PRIMARY KEY (function_id, competency_id)
 ) STRICT;
+CREATE INDEX charter_tie_by_competency ON charter_tie (competency_id);
 CREATE INDEX charter_tie_by_ladder ON charter_tie (ladder_id);

@@ -157,6 +157,7 @@ impl Write<'_> {
         self.remove_reviews(id)?;
         self.remove_refit(id)?;
         self.remove_lenses(id)?;
+        self.remove_ties_of(id)?;
         let id = id.to_string();
         for sql in [
             "DELETE FROM descriptor WHERE competency_id IN (SELECT id FROM competency WHERE ladder_id = ?1)",
