@@ -11,6 +11,9 @@ use crate::table::Table;
 /// Rows looked at for the two example values of a preview.
 const EXAMPLE_ROWS: usize = 50;
 
+/// Fields that several columns may hold at once: the levels of a matrix, or its competencies.
+pub(crate) const SHARED: [&str; 2] = ["level_column", "competency_column"];
+
 /// Something a reader can take from a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Field {
@@ -121,8 +124,10 @@ impl Mapping {
                 format!("There is no field “{name}”. There are: {}.", names.join(", ")),
             ));
         };
-        for taken in self.columns.iter_mut().filter(|taken| **taken == Some(index)) {
-            *taken = None;
+        if !SHARED.contains(&name) {
+            for taken in self.columns.iter_mut().filter(|taken| **taken == Some(index)) {
+                *taken = None;
+            }
         }
         self.columns[column] = Some(index);
         Ok(())
@@ -135,6 +140,27 @@ impl Mapping {
         if let (Some(column), Some(to)) = (self.column(from), index(to)) {
             self.columns[column] = Some(to);
         }
+    }
+
+    /// Takes a column for a field that several columns may hold.
+    pub(crate) fn share(&mut self, column: usize, field: &str) {
+        self.columns[column] = self.fields.iter().position(|own| own.name == field);
+    }
+
+    /// The columns of a field that several may hold.
+    pub(crate) fn columns(&self, field: &str) -> Vec<usize> {
+        let holds = |own: &Option<usize>| own.is_some_and(|index| self.fields[index].name == field);
+        (0..self.columns.len()).filter(|column| holds(&self.columns[*column])).collect()
+    }
+
+    /// The columns that hold nothing.
+    pub(crate) fn left_out(&self) -> Vec<usize> {
+        (0..self.columns.len()).filter(|column| self.columns[*column].is_none()).collect()
+    }
+
+    /// The header of a column.
+    pub(crate) fn header_of(&self, column: usize) -> &str {
+        &self.headers[column]
     }
 
     /// The column of a field.

@@ -155,7 +155,7 @@ fn once<'a>(
 
 /// True for `5+ years of experience`, `three years' experience` and the like: a number or number word, years,
 /// and experience within one sentence.
-fn asks_for_years(text: &str) -> bool {
+pub(super) fn asks_for_years(text: &str) -> bool {
     const NUMBERS: [&str; 11] =
         ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several"];
     let lower = text.to_lowercase();

@@ -46,6 +46,82 @@ pub(super) fn bucket(area: &str) -> String {
     known.map_or_else(|| bucket.key().to_owned(), |(key, _)| (*key).to_owned())
 }
 
+/// True for an area that says which of the five shared buckets it is.
+pub(super) fn is_shared(area: &str) -> bool {
+    domain::ladders::FIVE.contains(&bucket(area).as_str())
+}
+
+/// The code and the title in a heading such as `L3: Senior Engineer` or `CA1 – Associate`; a heading that has
+/// no code stands for both.
+pub(super) fn code_and_title(text: &str) -> (&str, &str) {
+    for mark in [": ", " – ", " — ", " - ", " · ", " | "] {
+        if let Some((code, title)) = text.split_once(mark) {
+            let short = code.chars().count() <= 8 && !code.contains(' ');
+            if short && code.chars().any(|c| c.is_ascii_digit()) && !title.trim().is_empty() {
+                return (code.trim(), title.trim());
+            }
+        }
+    }
+    (text, "")
+}
+
+/// True for a heading that reads like a level: a rank word, a code such as `L3`, a numeral at its end.
+pub(super) fn level_like(text: &str) -> bool {
+    const RANKS: [&str; 36] = [
+        "junior",
+        "senior",
+        "staff",
+        "principal",
+        "lead",
+        "head",
+        "director",
+        "associate",
+        "intern",
+        "apprentice",
+        "graduate",
+        "trainee",
+        "entry",
+        "mid",
+        "mid-level",
+        "intermediate",
+        "advanced",
+        "expert",
+        "beginner",
+        "novice",
+        "foundational",
+        "distinguished",
+        "fellow",
+        "chief",
+        "vp",
+        "vice",
+        "executive",
+        "manager",
+        "engineer",
+        "architect",
+        "specialist",
+        "level",
+        "practitioner",
+        "developer",
+        "officer",
+        "coordinator",
+    ];
+    const NUMERALS: [&str; 8] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii"];
+    let lower = text.to_lowercase();
+    let words: Vec<&str> =
+        lower.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|word| !word.is_empty()).collect();
+    let code = |word: &&str| {
+        let digits = word.trim_start_matches(|c: char| c.is_ascii_alphabetic() || c == '-');
+        word.len() <= 6
+            && !digits.is_empty()
+            && digits.len() <= 2
+            && digits.chars().all(|c| c.is_ascii_digit())
+    };
+    words.len() <= 8
+        && (words.iter().any(|word| RANKS.contains(word))
+            || words.first().is_some_and(|word| code(&word))
+            || words.last().is_some_and(|word| code(&word) || (words.len() > 1 && NUMERALS.contains(word))))
+}
+
 /// An expectation for the level at `position` of `count` in its track: evenly from 1 to 5.
 pub(super) fn expected(position: usize, count: usize) -> u8 {
     let steps = count.saturating_sub(1);

@@ -9,7 +9,7 @@ fn table(bytes: Vec<u8>) -> Table {
     Table::read(String::from_utf8(bytes).unwrap(), None).unwrap()
 }
 
-fn read_table(text: &str) -> Result<CsvLadder, Vec<Finding>> {
+fn read_table(text: &str) -> Result<Taken, Vec<Finding>> {
     let table = table(text.as_bytes().to_vec());
     read_csv(&table, &csv_guess(&table), "Stewards")
 }

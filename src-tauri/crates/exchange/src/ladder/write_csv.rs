@@ -1,14 +1,38 @@
 //! A ladder as a table that a spreadsheet shows and [`super::read_csv`] reads back without loss.
 
-use super::columns::FIELDS;
+use super::columns::{FIELDS, FOREIGN};
+use super::read_csv::written_band;
 use super::v1::{CellV1, CompetencyV1, LadderV1, LevelV1};
+use crate::mapping::Field;
 use crate::out::{Cell, Writer};
 
 /// Writes a ladder, one row per statement. Names that help filtering stand in every row; what is long, such
 /// as a definition, stands where it comes first.
 pub fn write_csv(ladder: &LadderV1) -> Vec<u8> {
-    let mut sheet = Sheet { writer: Writer::new(), ladder, ladder_told: false, levels_told: Vec::new() };
-    sheet.writer.row(columns().map(|field| Cell::text(field.title)));
+    let mut writer = Writer::new();
+    writer.row(columns(ladder).map(|field| Cell::text(field.title)));
+    for row in rows(ladder) {
+        writer.row(row);
+    }
+    writer.into_bytes()
+}
+
+/// The columns of our own table: what the ladder says nothing about has none, pay above all.
+pub(super) fn columns(ladder: &LadderV1) -> impl Iterator<Item = &'static Field> {
+    let ranks = ladder.levels.iter().any(|level| level.rank.is_some());
+    let bands = ladder.levels.iter().any(|level| !level.bands.is_empty());
+    let places = !ladder.location_multipliers.is_empty();
+    FIELDS.iter().filter(move |field| match field.name {
+        "rank" => ranks,
+        "bands" => bands,
+        "location" | "location_percent" => places,
+        name => !FOREIGN.contains(&name),
+    })
+}
+
+/// The rows of our own table, in the order of [`columns`].
+pub(super) fn rows(ladder: &LadderV1) -> Vec<Vec<Cell<'_>>> {
+    let mut sheet = Sheet { rows: Vec::new(), ladder, ladder_told: false, levels_told: Vec::new() };
     // Levels are read back in the order in which they come up, so where the rows would bring them up in
     // another one, or not at all, they come first by themselves.
     let mut met: Vec<&str> = Vec::new();
@@ -31,19 +55,19 @@ pub fn write_csv(ladder: &LadderV1) -> Vec<u8> {
             }
         }
     }
-    for (index, _) in ladder.routes_beyond.iter().enumerate() {
-        sheet.route(index);
+    for route in &ladder.routes_beyond {
+        let (name, summary) = (Cell::text(route.name.as_str()), Cell::text(route.summary.as_str()));
+        sheet.pair([("route", name), ("route_summary", summary)]);
     }
-    sheet.writer.into_bytes()
-}
-
-/// The columns of our own table: all but the one that only other people's tables have.
-fn columns() -> impl Iterator<Item = &'static crate::mapping::Field> {
-    FIELDS.iter().filter(|field| field.name != "skill")
+    for place in &ladder.location_multipliers {
+        let (name, percent) = (Cell::text(place.location.as_str()), Cell::plain(place.percent.to_string()));
+        sheet.pair([("location", name), ("location_percent", percent)]);
+    }
+    sheet.rows
 }
 
 struct Sheet<'l> {
-    writer: Writer,
+    rows: Vec<Vec<Cell<'l>>>,
     ladder: &'l LadderV1,
     ladder_told: bool,
     levels_told: Vec<&'l str>,
@@ -67,7 +91,7 @@ impl<'l> Sheet<'l> {
         let text = |text: Option<&'l String>| Cell::text(text.map_or("", String::as_str));
         let number =
             |number: Option<u32>| Cell::plain(number.map_or_else(String::new, |number| number.to_string()));
-        let cells = columns().map(|field| match field.name {
+        let cells = columns(self.ladder).map(|field| match field.name {
             "ladder_id" => text(ladder.map(|ladder| &ladder.id)),
             "ladder" => text(ladder.map(|ladder| &ladder.name)),
             "version" => text(ladder.map(|ladder| &ladder.version)),
@@ -81,6 +105,11 @@ impl<'l> Sheet<'l> {
             "reach" => Cell::plain(level.map_or("", |level| domain::ladders::Reach::from(level.reach).key())),
             "scope" => text(first_level.map(|level| &level.scope)),
             "minimum_months" => number(level.map(|level| level.minimum_months)),
+            "rank" => number(level.and_then(|level| level.rank)),
+            "bands" => {
+                let bands = first_level.iter().flat_map(|level| &level.bands);
+                Cell::plain(bands.map(written_band).collect::<Vec<_>>().join("; "))
+            }
             "bucket" => text(row.map(|row| &row.bucket)),
             "competency_id" => text(row.map(|row| &row.id)),
             "competency" => text(row.map(|row| &row.name)),
@@ -93,15 +122,16 @@ impl<'l> Sheet<'l> {
             "example" => text(example),
             _ => Cell::plain(""),
         });
-        self.writer.row(cells);
+        let cells = cells.collect();
+        self.rows.push(cells);
     }
 
-    fn route(&mut self, index: usize) {
-        let route = &self.ladder.routes_beyond[index];
-        self.writer.row(columns().map(|field| match field.name {
-            "route" => Cell::text(route.name.as_str()),
-            "route_summary" => Cell::text(route.summary.as_str()),
-            _ => Cell::plain(""),
-        }));
+    /// A row that says two things and nothing else.
+    fn pair(&mut self, pair: [(&str, Cell<'l>); 2]) {
+        let said = |field: &Field| pair.iter().find(|(name, _)| *name == field.name);
+        let cells = columns(self.ladder)
+            .map(|field| said(field).map_or(Cell::plain(""), |(_, cell)| cell.clone()))
+            .collect();
+        self.rows.push(cells);
     }
 }

@@ -1,28 +1,21 @@
-//! A ladder out of a table: one row per statement, in whatever order the file has them.
+//! A ladder out of a table: one row per statement in whatever order the file has them, or a matrix.
 
 mod collect;
-mod finish;
+mod fill;
+mod form;
 
 use domain::finding::{Finding, any_error};
 
-use super::v1::LadderV1;
-use crate::mapping::{Mapping, missing};
+use super::columns::{COMPETENCY_COLUMN, LEVEL_COLUMN};
+use super::finish::{Names, Taken, finish};
+use crate::mapping::{ColumnPreview, Mapping, missing};
 use crate::table::Table;
 use collect::Collector;
+use fill::Fill;
+pub(super) use form::{band_of, written_band};
 
 /// More rows than this are not a ladder.
 const MAX_ROWS: u64 = 20_000;
-
-/// A ladder read from a table, with what was assumed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CsvLadder {
-    /// The ladder.
-    pub ladder: LadderV1,
-    /// What was proposed, could not be placed or contradicts itself. None of it is an error.
-    pub findings: Vec<Finding>,
-    /// Rows read.
-    pub rows: u64,
-}
 
 /// Reads a ladder from a table, whether our own export or another program's. Several rows for one level and
 /// competency add their statements up. `name` names the ladder where the file does not.
@@ -33,13 +26,14 @@ pub struct CsvLadder {
 ///
 /// # Errors
 /// Missing columns, and every row that cannot be placed or read, with its line: all or nothing.
-pub fn read_csv(table: &Table, mapping: &Mapping, name: &str) -> Result<CsvLadder, Vec<Finding>> {
-    let has = |field| mapping.column(field).is_some();
+pub fn read_csv(table: &Table, mapping: &Mapping, name: &str) -> Result<Taken, Vec<Finding>> {
+    let has = |field: &str| !mapping.columns(field).is_empty();
+    let (wide, across) = (has(LEVEL_COLUMN), has(COMPETENCY_COLUMN));
     let mut findings = Vec::new();
-    if !has("level") && !has("internal_title") && !has("level_id") {
+    if !wide && !has("level") && !has("internal_title") && !has("level_id") {
         findings.push(missing(table.columns(), "Level", "level"));
     }
-    if !has("descriptor") {
+    if !wide && !across && !has("descriptor") {
         findings.push(missing(table.columns(), "Behavior", "descriptor"));
     }
     if table.count() > MAX_ROWS {
@@ -49,7 +43,10 @@ pub fn read_csv(table: &Table, mapping: &Mapping, name: &str) -> Result<CsvLadde
     if any_error(&findings) {
         return Err(findings);
     }
-    let mut collector = Collector::new(mapping);
+    // Our own export says everything and is taken at its word.
+    let ours = ["level_id", "competency_id", "descriptor_id"].into_iter().all(has);
+    let mut fill = if ours { Fill::default() } else { Fill::of(table, mapping) };
+    let mut collector = Collector::new(mapping, ours);
     let mut read = 0;
     let mut rows = table.rows();
     while let Some(row) = rows.next_row() {
@@ -57,9 +54,24 @@ pub fn read_csv(table: &Table, mapping: &Mapping, name: &str) -> Result<CsvLadde
             continue;
         }
         read += 1;
-        collector.take(row);
+        fill.pass(row);
+        collector.take(row, &fill);
     }
-    collector.findings.extend_from_slice(table.findings());
-    let (ladder, findings) = finish::finish(collector, table, mapping, name);
-    if any_error(&findings) { Err(findings) } else { Ok(CsvLadder { ladder, findings, rows: read }) }
+    let mut gathered = collector.gathered;
+    gathered.findings.extend_from_slice(table.findings());
+    let header = |field: &str| mapping.header(field).to_owned();
+    let mut taken = finish(gathered, &Names { of: &header, ours }, name);
+    taken.findings.extend(left_out(table, mapping));
+    taken.rows = read;
+    if any_error(&taken.findings) { Err(taken.findings) } else { Ok(taken) }
+}
+
+/// Columns with something in them that the ladder has no place for.
+fn left_out(table: &Table, mapping: &Mapping) -> Vec<Finding> {
+    let unused = |column: &ColumnPreview| column.field.is_none() && !column.examples.is_empty();
+    let tell = |column: ColumnPreview| {
+        let message = format!("The column “{}” was left out. Say what it holds to keep it.", column.header);
+        Finding::warning(column.header, "column.left_out", message)
+    };
+    mapping.preview(table).into_iter().filter(unused).map(tell).collect()
 }
