@@ -90,4 +90,14 @@ ids! {
     ClaimLineId;
     /// A receipt or other attached file.
     AttachmentId;
+    /// A bank account, a card, or a balance with a payment service.
+    BankAccountId;
+    /// A bank statement.
+    StatementId;
+    /// A line of a bank statement.
+    BankLineId;
+    /// What the bank really took for an expense or a claim.
+    SettlementId;
+    /// A kept mapping of a source's files.
+    SourceId;
 }

@@ -1,10 +1,10 @@
 //! Promotions as rows.
 
-use domain::ids::{PersonId, PromotionId};
+use domain::ids::{PersonId, PromotionId, RouteId};
 use domain::promotions::{Promotion, PromotionState};
 use rusqlite::{Row, params};
 
-use crate::column::{parse, word};
+use crate::column::{parse, parse_opt, word};
 use crate::rows::{change, first, rows};
 use crate::{Read, StoreError, Write};
 
@@ -16,7 +16,8 @@ impl Read<'_> {
     pub fn promotion(&self, id: PromotionId) -> Result<Option<Promotion>, StoreError> {
         first(
             self.db,
-            "SELECT id, person_id, ladder_id, level_id, target_on, state, note FROM promotion WHERE id = ?1",
+            "SELECT id, person_id, ladder_id, level_id, target_on, state, note, release_id, route_id, new_role
+             FROM promotion WHERE id = ?1",
             [id.to_string()],
             promotion,
         )
@@ -29,8 +30,8 @@ impl Read<'_> {
     pub fn promotions(&self) -> Result<Vec<Promotion>, StoreError> {
         rows(
             self.db,
-            "SELECT id, person_id, ladder_id, level_id, target_on, state, note FROM promotion
-             ORDER BY target_on, id",
+            "SELECT id, person_id, ladder_id, level_id, target_on, state, note, release_id, route_id, new_role
+             FROM promotion ORDER BY target_on, id",
             [],
             promotion,
         )
@@ -43,10 +44,24 @@ impl Read<'_> {
     pub fn promotions_of(&self, person: PersonId) -> Result<Vec<Promotion>, StoreError> {
         rows(
             self.db,
-            "SELECT id, person_id, ladder_id, level_id, target_on, state, note FROM promotion
-             WHERE person_id = ?1 ORDER BY target_on, id",
+            "SELECT id, person_id, ladder_id, level_id, target_on, state, note, release_id, route_id, new_role
+             FROM promotion WHERE person_id = ?1 ORDER BY target_on, id",
             [person.to_string()],
             promotion,
+        )
+    }
+
+    /// The name of somebody whose plan leads, or led, over a route beyond the top rung.
+    ///
+    /// # Errors
+    /// [`StoreError`] from the disk.
+    pub fn on_route(&self, route: RouteId) -> Result<Option<String>, StoreError> {
+        first(
+            self.db,
+            "SELECT coalesce(nullif(preferred_name, ''), legal_name) FROM promotion
+             JOIN person ON person.id = promotion.person_id WHERE route_id = ?1 ORDER BY target_on DESC",
+            [route.to_string()],
+            |row| Ok(row.get(0)?),
         )
     }
 }
@@ -60,6 +75,9 @@ fn promotion(row: &Row<'_>) -> Result<Promotion, StoreError> {
         target_on: parse(row, 4)?,
         state: word(row, 5, PromotionState::of)?,
         note: row.get(6)?,
+        release_id: parse_opt(row, 7)?,
+        route_id: parse_opt(row, 8)?,
+        new_role: row.get(9)?,
     })
 }
 
@@ -71,10 +89,13 @@ impl Write<'_> {
     pub fn put_promotion(&mut self, promotion: &Promotion) -> Result<(), StoreError> {
         change(
             self.db,
-            "INSERT INTO promotion (id, person_id, ladder_id, level_id, target_on, state, note)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+            "INSERT INTO promotion (id, person_id, ladder_id, level_id, target_on, state, note, release_id,
+               route_id, new_role)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
              ON CONFLICT (id) DO UPDATE SET ladder_id = excluded.ladder_id, level_id = excluded.level_id,
-               target_on = excluded.target_on, state = excluded.state, note = excluded.note",
+               target_on = excluded.target_on, state = excluded.state, note = excluded.note,
+               release_id = excluded.release_id, route_id = excluded.route_id,
+               new_role = excluded.new_role",
             params![
                 promotion.id.to_string(),
                 promotion.person_id.to_string(),
@@ -82,7 +103,10 @@ impl Write<'_> {
                 promotion.level_id.to_string(),
                 promotion.target_on,
                 promotion.state.key(),
-                promotion.note
+                promotion.note,
+                promotion.release_id.map(|id| id.to_string()),
+                promotion.route_id.map(|id| id.to_string()),
+                promotion.new_role
             ],
         )?;
         Ok(())

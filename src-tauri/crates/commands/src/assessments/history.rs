@@ -3,10 +3,11 @@
 use chrono::NaiveDate;
 use domain::assessments::Mark;
 use domain::ids::{CompetencyId, PersonId};
+use domain::ladders::Ladder;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::ladders::ladder;
+use crate::ladders::{in_force, ladder};
 use crate::people::person;
 use crate::{Ask, Problem};
 
@@ -38,11 +39,16 @@ pub struct MarkOfDay {
 pub fn history(ask: &Ask<'_>, request: AskHistory) -> Result<Vec<MarkOfDay>, Problem> {
     let person = person(ask.book, request.person_id)?;
     let gone = || Problem::not_found("This competency");
-    let ladder = ladder(ask.book, ask.book.ladder_of_competency(request.competency_id)?.ok_or_else(gone)?)?;
-    let slot = ladder.competency(request.competency_id).ok_or_else(gone)?.slot;
+    let id = ask.book.ladder_of_competency(request.competency_id)?.ok_or_else(gone)?;
+    // A row may stand in the release that counts and be gone from the draft, or the other way round.
+    let slot = |ladder: &Ladder| ladder.competency(request.competency_id).map(|row| row.slot);
+    let slot = match slot(&in_force(ask.book, id, ask.today)?) {
+        Some(slot) => slot,
+        None => slot(&ladder(ask.book, id)?).ok_or_else(gone)?,
+    };
     let notes = ask.book.notes_on(person.id, request.competency_id)?;
     let mut days: Vec<MarkOfDay> = Vec::new();
-    for assessment in ask.book.assessments(person.id, ladder.id)?.iter().rev() {
+    for assessment in ask.book.assessments(person.id, id)?.iter().rev() {
         let mark = assessment.marks.get(slot);
         let note = notes.get(&assessment.id).cloned().unwrap_or_default();
         let (was, said) = days.last().map_or((Mark::default(), ""), |day| (day.mark, day.note.as_str()));

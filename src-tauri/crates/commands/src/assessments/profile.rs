@@ -9,7 +9,7 @@ use domain::ladders::{Ladder, Level};
 use domain::people::{Person, Standing, standing};
 use store::{Assessment, Read};
 
-use crate::ladders::ladder;
+use crate::ladders::in_force;
 use crate::people::person;
 use crate::{Ask, Problem};
 
@@ -41,7 +41,7 @@ impl Profile {
     ) -> Result<Result<Self, Person>, Problem> {
         let person = person(book, id)?;
         let Some(held) = standing(&book.placements_of(id)?, today) else { return Ok(Err(person)) };
-        let ladder = ladder(book, held.placement.ladder_id)?;
+        let ladder = in_force(book, held.placement.ladder_id, today)?;
         let assessment = book.newest_assessment(id, ladder.id)?;
         let notes = assessment.as_ref().map(|one| book.mark_notes(one.id)).transpose()?.unwrap_or_default();
         let manager = person.manager_id.map(|id| book.person(id)).transpose()?.flatten();

@@ -177,11 +177,11 @@ fn promotions_due(ask: &Ask<'_>) -> Result<Vec<Item>, Problem> {
     due.sort_by_key(|promotion| promotion.target_on);
     let mut items = Vec::with_capacity(due.len());
     for promotion in due {
-        let ladder = ask.book.ladder(promotion.ladder_id)?;
-        let code = ladder
-            .as_ref()
-            .and_then(|ladder| ladder.level(promotion.level_id))
-            .map(|level| level.code.clone());
+        let ladder = crate::ladders::of_promotion(ask.book, &promotion, ask.today)?;
+        let code = match promotion.route_id {
+            Some(id) => ladder.routes_beyond.iter().find(|one| one.id == id).map(|one| one.name.clone()),
+            None => ladder.level(promotion.level_id).map(|level| level.code.clone()),
+        };
         let overdue = promotion.target_on < ask.today;
         let kind = if overdue { ItemKind::PromotionOverdue } else { ItemKind::PromotionDue };
         let who = names.get(&promotion.person_id).cloned().unwrap_or_default();

@@ -10,8 +10,9 @@ use super::look::ladder;
 use crate::Problem;
 
 /// The ladder that people are held against: its newest release that is not retired, and the working ladder
-/// for as long as there is none, without the rows that the charter switches off on that day. So an edit of a ladder that was never released holds at once; after the
-/// first release it changes nobody's figures until it is published.
+/// for as long as there is none; without the rows that the charter switches off on that day. So an edit of a
+/// ladder that was never released holds at once; after the first release it changes nobody's figures until it
+/// is published.
 ///
 /// # Errors
 /// `not_found` when the ladder is gone.

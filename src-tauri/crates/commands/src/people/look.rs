@@ -10,6 +10,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::Read;
 
+use crate::ladders::in_force;
 use crate::{Ask, Problem};
 
 /// Which person to open.
@@ -115,7 +116,7 @@ pub(super) fn page(book: &Read<'_>, today: NaiveDate, person: Person) -> Result<
     let mut ladders: HashMap<LadderId, Ladder> = HashMap::new();
     for placement in &placements {
         if !ladders.contains_key(&placement.ladder_id) {
-            ladders.extend(book.ladder(placement.ladder_id)?.map(|ladder| (ladder.id, ladder)));
+            ladders.insert(placement.ladder_id, in_force(book, placement.ladder_id, today)?);
         }
     }
     let named = |ladder: LadderId, level: LevelId| {

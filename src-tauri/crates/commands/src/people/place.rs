@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::look::{PersonPage, page, person};
-use crate::ladders::ladder;
+use crate::ladders::{in_draft_only, in_force, ladder};
 use crate::{Act, Problem};
 
 /// A placement to make.
@@ -29,8 +29,8 @@ pub struct PlacePerson {
 pub fn place(act: &mut Act<'_, '_>, request: PlacePerson) -> Result<PersonPage, Problem> {
     let person = person(act, request.person_id)?;
     let gone = || Problem::not_found("This level");
-    let ladder = ladder(act, act.ladder_of_level(request.level_id)?.ok_or_else(gone)?)?;
-    let level = ladder.level(request.level_id).ok_or_else(gone)?;
+    let ladder = in_force(act, act.ladder_of_level(request.level_id)?.ok_or_else(gone)?, act.today)?;
+    let level = ladder.level(request.level_id).ok_or_else(in_draft_only)?;
     let placements = act.placements_of(person.id)?;
     let same_day = placements.iter().rev().find(|placement| placement.from == request.from);
     let before = placements.iter().rev().find(|placement| placement.from <= request.from);

@@ -1,40 +1,48 @@
 //! Completing a promotion: the person stands on the level from a day on, with its titles.
 
 use chrono::NaiveDate;
-use domain::ids::PromotionId;
+use domain::ids::{PromotionId, RouteId};
+use domain::ladders::Ladder;
 use domain::people::{Person, Placement, current_placement};
-use domain::promotions::{Promotion, PromotionState, check_plan};
+use domain::promotions::{Promotion, PromotionState, check_plan, check_route};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::list::{PromotionRow, one};
 use super::plan::planned;
-use crate::ladders::ladder;
+use crate::ladders::of_promotion;
 use crate::people::person;
 use crate::{Act, Problem};
 
 /// A promotion that took effect.
-#[derive(Debug, Clone, Copy, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CompletePromotion {
     /// The promotion.
     pub id: PromotionId,
     /// From which day on; not in the future, and not before a placement that was made since.
     pub on: NaiveDate,
+    /// What the new role is called, where a route was taken; a level brings its own titles.
+    #[serde(default)]
+    pub new_role: String,
 }
 
-/// Completes a planned promotion: a placement from that day, and the level's titles and job class.
+/// Completes a planned promotion: a placement from that day, and the level's titles and job class. A route
+/// leads out of the ladder, so it ends in the day and the new role's name instead.
 ///
 /// # Errors
-/// `not_found`; `promotion.closed`; `promotion.future`, `placement.later` and `promotion.not_higher` beside
-/// their fields.
+/// `not_found`; `promotion.closed`; `promotion.future`, `placement.later`, `promotion.not_higher`,
+/// `route.not_top` and `new_role.empty` beside their fields.
 pub fn complete(act: &mut Act<'_, '_>, request: CompletePromotion) -> Result<PromotionRow, Problem> {
     let promotion = planned(act, request.id)?;
     if request.on > act.today {
         let message = "A promotion is completed once it has taken effect; plan it for that day until then.";
         return Err(Problem::field("on", "promotion.future", message));
     }
-    let ladder = ladder(act, promotion.ladder_id)?;
+    let ladder = of_promotion(act, &promotion, act.today)?;
+    if let Some(route) = promotion.route_id {
+        return leave(act, promotion, &ladder, route, &request);
+    }
     let level = ladder.level(promotion.level_id).ok_or_else(|| Problem::not_found("This level"))?;
     let former = person(act, promotion.person_id)?;
     let placements = act.placements_of(former.id)?;
@@ -68,4 +76,28 @@ pub fn complete(act: &mut Act<'_, '_>, request: CompletePromotion) -> Result<Pro
     act.book.put_promotion(&promotion)?;
     act.label(label);
     one(act, act.today, promotion)
+}
+
+/// Closes a plan that leads over a route: the day and the new role in words are the note of the transition.
+fn leave(
+    act: &mut Act<'_, '_>,
+    promotion: Promotion,
+    ladder: &Ladder,
+    route: RouteId,
+    request: &CompletePromotion,
+) -> Result<PromotionRow, Problem> {
+    let new_role = request.new_role.trim().to_owned();
+    if new_role.is_empty() {
+        let message = "Say what the new role is called and where; it is what the record keeps of the move.";
+        return Err(Problem::field("new_role", "new_role.empty", message));
+    }
+    let placements = act.placements_of(promotion.person_id)?;
+    let held = current_placement(&placements, request.on);
+    Problem::refuse(&check_route(ladder, held.map(|held| held.level_id), route, &[]))?;
+    let promotion =
+        Promotion { state: PromotionState::Completed, target_on: request.on, new_role, ..promotion };
+    act.book.put_promotion(&promotion)?;
+    let row = one(act, act.today, promotion)?;
+    act.label(format!("Noted the move of {} to {}", row.name, row.new_role));
+    Ok(row)
 }

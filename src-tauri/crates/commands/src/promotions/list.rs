@@ -5,7 +5,7 @@ use std::collections::hash_map::Entry;
 
 use chrono::{Days, NaiveDate};
 use domain::assessments::{Demand, Marks, Verdict, time_served};
-use domain::ids::{LadderId, LevelId, PersonId, PromotionId};
+use domain::ids::{LadderId, LevelId, PersonId, PromotionId, ReleaseId, RouteId};
 use domain::ladders::Ladder;
 use domain::people::{Placement, standing};
 use domain::promotions::{Promotion, PromotionState};
@@ -13,7 +13,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use store::Read;
 
-use crate::ladders::ladder;
+use crate::ladders::of_promotion;
 use crate::people::person;
 use crate::{Ask, Nothing, Problem};
 
@@ -32,7 +32,7 @@ pub struct PromotionRow {
     pub ladder: String,
     /// Code of the level it leads from: today's while it is planned, else that of the day before.
     pub from_code: Option<String>,
-    /// To which level.
+    /// To which level; with a route, the rung that it leads on from.
     pub level_id: LevelId,
     /// Its code.
     pub level_code: String,
@@ -40,6 +40,14 @@ pub struct PromotionRow {
     pub internal_title: String,
     /// Its title as the outside world knows it.
     pub external_title: String,
+    /// The route beyond the top rung that it leads over instead of to a level.
+    pub route_id: Option<RouteId>,
+    /// The name of that route.
+    pub route: Option<String>,
+    /// The new role in words, once the route was taken; empty otherwise.
+    pub new_role: String,
+    /// Where it leads, in a word: the level's code or the route's name.
+    pub destination: String,
     /// When it is meant to take effect, or did.
     pub target_on: NaiveDate,
     /// How far it is.
@@ -55,6 +63,18 @@ pub struct PromotionRow {
     pub verdict: Option<Verdict>,
     /// Must-have competencies that fall short or are not rated today.
     pub must_haves_missing: u32,
+}
+
+impl PromotionRow {
+    /// The plan as a label names it.
+    pub(super) fn words(&self) -> String {
+        let Self { name, destination, .. } = self;
+        if self.route_id.is_some() {
+            format!("the move of {name}: {destination}")
+        } else {
+            format!("the promotion of {name} to {destination}")
+        }
+    }
 }
 
 /// All promotions, by their dates.
@@ -73,14 +93,14 @@ pub fn list(ask: &Ask<'_>, _: Nothing) -> Result<Vec<PromotionRow>, Problem> {
         .filter_map(|of_one| Some((of_one.first()?.person_id, of_one)))
         .collect();
     let assessments = ask.book.newest_assessments()?;
-    let mut ladders: HashMap<LadderId, Ladder> = HashMap::new();
+    let mut ladders: HashMap<(LadderId, Option<ReleaseId>), Ladder> = HashMap::new();
     for promotion in &promotions {
-        if let Entry::Vacant(free) = ladders.entry(promotion.ladder_id) {
-            free.insert(ladder(ask.book, promotion.ladder_id)?);
+        if let Entry::Vacant(free) = ladders.entry((promotion.ladder_id, promotion.release_id)) {
+            free.insert(of_promotion(ask.book, promotion, ask.today)?);
         }
     }
     let rows = promotions.into_iter().filter_map(|promotion| {
-        let ladder = ladders.get(&promotion.ladder_id)?;
+        let ladder = ladders.get(&(promotion.ladder_id, promotion.release_id))?;
         let name = names.get(&promotion.person_id).cloned().unwrap_or_default();
         let held = placements.get(&promotion.person_id).copied().unwrap_or_default();
         let marks = assessments.get(&(promotion.person_id, ladder.id)).map(|one| &one.marks);
@@ -92,7 +112,7 @@ pub fn list(ask: &Ask<'_>, _: Nothing) -> Result<Vec<PromotionRow>, Problem> {
 /// One promotion as the list has it.
 pub(super) fn one(book: &Read<'_>, today: NaiveDate, promotion: Promotion) -> Result<PromotionRow, Problem> {
     let name = person(book, promotion.person_id)?.name().to_owned();
-    let ladder = ladder(book, promotion.ladder_id)?;
+    let ladder = of_promotion(book, &promotion, today)?;
     let placements = book.placements_of(promotion.person_id)?;
     let assessment = book.newest_assessment(promotion.person_id, ladder.id)?;
     let marks = assessment.as_ref().map(|one| &one.marks);
@@ -110,12 +130,17 @@ fn row(
     let planned = promotion.state == PromotionState::Planned;
     let day_before = promotion.target_on.checked_sub_days(Days::new(1)).unwrap_or(promotion.target_on);
     let held = standing(placements, if planned { today } else { day_before });
-    let judged = planned.then(|| {
+    // Nothing is expected of a role beyond the ladder, so nothing is judged.
+    let judged = (planned && promotion.route_id.is_none()).then(|| {
         let (months, needed) = time_served(ladder, held.as_ref(), promotion.level_id, today);
         let nothing = Marks::default();
         Demand::of(ladder, promotion.level_id).judge(marks.unwrap_or(&nothing), months, needed)
     });
     let level = ladder.level(promotion.level_id);
+    let route = promotion
+        .route_id
+        .and_then(|id| ladder.routes_beyond.iter().find(|route| route.id == id))
+        .map(|route| route.name.clone());
     let text = |of: fn(&domain::ladders::Level) -> &String| level.map(of).cloned().unwrap_or_default();
     PromotionRow {
         id: promotion.id,
@@ -130,10 +155,14 @@ fn row(
         level_code: text(|level| &level.code),
         internal_title: text(|level| &level.internal_title),
         external_title: text(|level| &level.external_title),
+        destination: route.clone().unwrap_or_else(|| text(|level| &level.code)),
+        route_id: promotion.route_id,
+        route,
         target_on: promotion.target_on,
         state: promotion.state,
         overdue: promotion.is_overdue(today),
         note: promotion.note,
+        new_role: promotion.new_role,
         permille: judged.and_then(|judged| judged.coverage.permille),
         verdict: judged.map(|judged| judged.verdict),
         must_haves_missing: judged.map_or(0, |judged| judged.must_haves_missing),

@@ -9,7 +9,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::crew::Crew;
-use crate::ladders::ladder;
+use crate::ladders::in_force;
 use crate::{Ask, Problem};
 
 /// Which ladder, and which part of the people on it; the columns are always those of everybody.
@@ -78,7 +78,7 @@ pub struct TeamCompetencies {
 /// # Errors
 /// `not_found` when the ladder is gone.
 pub fn competencies(ask: &Ask<'_>, request: AskCompetencies) -> Result<TeamCompetencies, Problem> {
-    let ladder = ladder(ask.book, request.ladder_id)?;
+    let ladder = in_force(ask.book, request.ladder_id, ask.today)?;
     let crew = Crew::read(ask.book, ask.today, Some(ladder.id))?;
     let mut columns: Vec<CompetencyColumn> = ladder
         .competencies

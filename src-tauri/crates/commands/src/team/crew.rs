@@ -11,7 +11,7 @@ use domain::people::Standing;
 use store::{Assessment, Read};
 
 use crate::Problem;
-use crate::ladders::ladder;
+use crate::ladders::in_force;
 use crate::people::standings;
 
 /// Those who stand on a level today, by name, with their ladders and newest marks.
@@ -36,7 +36,7 @@ impl Crew {
         for (_, held) in &people {
             let id = held.placement.ladder_id;
             if let Entry::Vacant(free) = ladders.entry(id) {
-                free.insert(ladder(book, id)?);
+                free.insert(in_force(book, id, today)?);
             }
         }
         Ok(Self { people, ladders, marks: book.newest_assessments()?, nothing: Marks::default() })

@@ -2,6 +2,7 @@
 
 mod coverage;
 mod demand;
+mod effect;
 mod marks;
 mod readiness;
 mod served;
@@ -9,7 +10,12 @@ mod team;
 
 pub use coverage::{Coverage, TenthsMean};
 pub use demand::{Asked, Demand, Judgement};
+pub use effect::{
+    AskedMore, AskedRow, Concerned, CountsLess, LesserRating, LowerStatement, concerned, lesser_ratings,
+    lower_statements,
+};
 pub use marks::{Mark, Marks, SCALE};
+pub(crate) use readiness::READY;
 pub use readiness::{GapKind, GapRow, Readiness, Verdict, readiness};
 pub use served::time_served;
 pub use team::{BucketRow, BucketStanding, Member, TeamCell, TeamMap, team_map};

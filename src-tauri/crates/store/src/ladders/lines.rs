@@ -34,6 +34,24 @@ pub struct LadderUse {
     pub assessments: u32,
     /// Promotions on it.
     pub promotions: u32,
+    /// Releases of it.
+    pub releases: u32,
+}
+
+/// How much of the book hangs on a level.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct LevelUse {
+    /// People with a placement on it, past, present or future.
+    pub people: u32,
+    /// Promotions to it.
+    pub promotions: u32,
+}
+
+impl LevelUse {
+    /// True when anything hangs on it.
+    pub fn any(self) -> bool {
+        self.people > 0 || self.promotions > 0
+    }
 }
 
 /// A level in a list of all levels.
@@ -127,26 +145,34 @@ impl Read<'_> {
             self.db,
             "SELECT (SELECT count(DISTINCT person_id) FROM placement WHERE ladder_id = ?1),
                (SELECT count(*) FROM assessment WHERE ladder_id = ?1),
-               (SELECT count(*) FROM promotion WHERE ladder_id = ?1)",
+               (SELECT count(*) FROM promotion WHERE ladder_id = ?1),
+               (SELECT count(*) FROM release WHERE ladder_id = ?1)",
             [ladder.to_string()],
-            |row| Ok(LadderUse { people: row.get(0)?, assessments: row.get(1)?, promotions: row.get(2)? }),
+            |row| {
+                Ok(LadderUse {
+                    people: row.get(0)?,
+                    assessments: row.get(1)?,
+                    promotions: row.get(2)?,
+                    releases: row.get(3)?,
+                })
+            },
         )?;
-        Ok(found.unwrap_or(LadderUse { people: 0, assessments: 0, promotions: 0 }))
+        Ok(found.unwrap_or(LadderUse { people: 0, assessments: 0, promotions: 0, releases: 0 }))
     }
 
-    /// Whether anybody was, is or will be placed on a level, or is to be promoted to it.
+    /// What hangs on a level.
     ///
     /// # Errors
     /// [`StoreError`] from the disk.
-    pub fn level_is_used(&self, level: LevelId) -> Result<bool, StoreError> {
-        let used = first(
+    pub fn level_use(&self, level: LevelId) -> Result<LevelUse, StoreError> {
+        let found = first(
             self.db,
-            "SELECT EXISTS (SELECT 1 FROM placement WHERE level_id = ?1)
-               OR EXISTS (SELECT 1 FROM promotion WHERE level_id = ?1)",
+            "SELECT (SELECT count(DISTINCT person_id) FROM placement WHERE level_id = ?1),
+               (SELECT count(*) FROM promotion WHERE level_id = ?1)",
             [level.to_string()],
-            |row| Ok(row.get(0)?),
+            |row| Ok(LevelUse { people: row.get(0)?, promotions: row.get(1)? }),
         )?;
-        Ok(used.unwrap_or(false))
+        Ok(found.unwrap_or_default())
     }
 
     /// The first slot of a ladder's marks that was never given to a competency, removed ones included.
