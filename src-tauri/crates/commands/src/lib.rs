@@ -15,6 +15,7 @@ pub mod expenses;
 pub mod history;
 pub mod home;
 pub mod imports;
+pub mod jobs;
 pub mod ladders;
 pub mod list;
 pub mod office;
@@ -24,8 +25,11 @@ pub mod promotions;
 pub mod rates;
 mod sample;
 pub mod team;
+pub mod translation;
 pub mod travel;
 mod words;
+
+pub use ladders::{lenses, refit};
 
 pub use call::{
     Act, Ask, Command, Desk, Done, Field, Host, Kind, Nothing, Problem, Progress, ipc_schema, run,

@@ -8,6 +8,7 @@ mod budget_report;
 mod career_ladder;
 mod competency_matrix;
 mod front;
+mod job_description;
 mod page;
 mod paper;
 mod pdf;
@@ -19,10 +20,11 @@ pub use budget_report::{
     BudgetFigures, BudgetForecast, BudgetReport, BudgetRow, MonthGrid, MonthRow, RateLine,
 };
 pub use career_ladder::{
-    CareerLadder, LadderBucket, LadderCell, LadderCompetency, Refit, RefitChange, RefitRow, Rung, Signatory,
+    CareerLadder, LadderBucket, LadderCell, LadderCompetency, Lens, Refit, RefitChange, RefitRow, RefitRung, Rung, Signatory,
 };
 pub use competency_matrix::CompetencyMatrix;
 pub use front::Front;
+pub use job_description::{JobDescription, JobDuties, ScopeLine};
 pub use paper::{DateStyle, Paper, PaperSize};
 pub use render::{Document, RenderError, Rendered};
 pub use skill_profile::{
@@ -35,6 +37,7 @@ pub fn samples() -> Vec<Box<dyn Document>> {
     vec![
         Box::new(CareerLadder::sample()),
         Box::new(CompetencyMatrix::sample()),
+        Box::new(JobDescription::sample()),
         Box::new(SkillProfile::sample()),
         Box::new(BudgetReport::sample()),
     ]

@@ -4,6 +4,7 @@
 //! person and new identifiers are lent by the caller, so every rule can be tested with plain values.
 
 pub mod assessments;
+pub mod bank;
 pub mod budget;
 pub mod charter;
 pub mod claims;

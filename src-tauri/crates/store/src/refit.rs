@@ -1,6 +1,6 @@
 //! Refits as rows: the parent as it was, where each rung comes from, and the reasons.
 
-use domain::ids::LadderId;
+use domain::ids::{CompetencyId, LadderId};
 use domain::refit::{Refit, RowKind, RowReason};
 use rusqlite::params;
 
@@ -43,14 +43,22 @@ impl Read<'_> {
         }))
     }
 
-    /// True when a ladder was derived from another.
+    /// The row of this key that was taken out of a ladder last, with the slot of its marks.
     ///
     /// # Errors
     /// [`StoreError`] from the disk.
-    pub fn is_refit(&self, ladder: LadderId) -> Result<bool, StoreError> {
-        let found =
-            first(self.db, "SELECT 1 FROM refit WHERE ladder_id = ?1", [ladder.to_string()], |_| Ok(()))?;
-        Ok(found.is_some())
+    pub fn removed_competency(
+        &self,
+        ladder: LadderId,
+        key: &str,
+    ) -> Result<Option<(CompetencyId, u16)>, StoreError> {
+        first(
+            self.db,
+            "SELECT id, slot FROM competency WHERE ladder_id = ?1 AND key = ?2 AND removed = 1
+             ORDER BY id DESC LIMIT 1",
+            [ladder.to_string(), key.to_owned()],
+            |row| Ok((parse(row, 0)?, row.get(1)?)),
+        )
     }
 }
 
@@ -131,7 +139,7 @@ impl Write<'_> {
         Ok(())
     }
 
-    /// Forgets how a ladder was derived, as when the ladder itself is taken away.
+    /// Forgets how a ladder was derived: when the ladder itself is taken away.
     ///
     /// # Errors
     /// [`StoreError`] from the disk.

@@ -7,7 +7,34 @@ use serde::{Deserialize, Serialize};
 
 use super::file::save_file;
 use super::look::{LadderPage, page};
-use crate::{Act, Ask, Nothing, Problem};
+use crate::{Act, Ask, Desk, Nothing, Problem};
+
+/// A ladder that an office begins with.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct OfferedLadder {
+    /// What to start it by.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// What it is for.
+    pub summary: String,
+    /// Codes of its levels, lowest first.
+    pub levels: Vec<String>,
+}
+
+/// The ladders that an office begins with, asked before there is a book.
+///
+/// # Errors
+/// None in a released application, whose ladders are read by a test.
+pub fn offered(_: &mut Desk, _: Nothing) -> Result<Vec<OfferedLadder>, Problem> {
+    let all = exchange::ladder::built_in().iter();
+    all.map(|built_in| {
+        let file = read(*built_in)?;
+        let levels = file.levels.into_iter().map(|level| level.code).collect();
+        Ok(OfferedLadder { id: built_in.id.to_owned(), name: file.name, summary: file.summary, levels })
+    })
+    .collect()
+}
 
 /// A ladder that comes with the application.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -72,6 +99,7 @@ pub fn start(act: &mut Act<'_, '_>, request: StartLadder) -> Result<LadderPage, 
         return Err(Problem::field("built_in", "ladder.exists", message));
     }
     let ladder = save_file(act, &file)?;
+    super::refit::ship(act, built_in.id, &ladder)?;
     crate::charter::tie_usual_rows(act, &ladder)?;
     act.label(format!("Began the ladder {}", ladder.name));
     page(act, act.today, ladder)

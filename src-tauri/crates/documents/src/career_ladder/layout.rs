@@ -1,6 +1,6 @@
 //! How the career ladder looks.
 
-use super::{CareerLadder, LadderBucket, LadderCell, LadderCompetency, Refit, RefitChange, Rung};
+use super::{CareerLadder, LadderBucket, LadderCell, LadderCompetency, Lens, Rung};
 use crate::blocks::style::{ACCENT, BODY, CELL, LEAD, MUTED, NOTE};
 use crate::blocks::{Align, Cell, Column, Flow, Mark, Para, Row, Table, Width};
 use crate::{Document, Fonts, Paper, RenderError, Rendered};
@@ -29,11 +29,14 @@ fn compose(ladder: &CareerLadder, flow: &mut Flow<'_, '_>) {
     flow.page();
     rungs(ladder, flow);
     how_to_read(flow);
+    if let Some(lens) = &ladder.lens {
+        self::lens(lens, flow);
+    }
     for bucket in &ladder.buckets {
         self::bucket(bucket, &ladder.rungs, flow);
     }
     if let Some(refit) = &ladder.refit {
-        self::refit(refit, flow);
+        super::refit::print(refit, flow);
     }
     sign_off(ladder, flow);
 }
@@ -126,6 +129,21 @@ fn how_to_read(flow: &mut Flow<'_, '_>) {
     }
 }
 
+fn lens(lens: &Lens, flow: &mut Flow<'_, '_>) {
+    flow.need(40.0);
+    flow.paragraph(&format!("Seen through the lens “{}”.", lens.name), BODY.strong());
+    flow.y -= 5.0;
+    let whom = if lens.summary.is_empty() { String::new() } else { format!("{} ", lens.summary) };
+    flow.paragraph(
+        &format!(
+            "{whom}Its examples are marked and stand beside the ladder's own. They demand nothing: statements, \
+             expectations and weights are those of the ladder."
+        ),
+        BODY,
+    );
+    flow.y += 2.0;
+}
+
 fn bucket(bucket: &LadderBucket, rungs: &[Rung], flow: &mut Flow<'_, '_>) {
     let first = bucket.competencies.first().map(|competency| table(competency, rungs));
     let below = first.map_or(40.0, |table| whole(flow, &table) + 70.0);
@@ -174,6 +192,9 @@ fn level(cell: &LadderCell, rungs: &[Rung]) -> Row {
     let mut what = Vec::new();
     what.extend(cell.descriptors.iter().map(|text| Para::new(text.as_str(), CELL).after(3.0)));
     what.extend(cell.examples.iter().map(|text| Para::new(format!("For example: {text}"), NOTE).after(3.0)));
+    let seen =
+        |text: &String| Para::new(format!("Through the lens: {text}"), NOTE.colored(ACCENT)).after(3.0);
+    what.extend(cell.lens_examples.iter().map(seen));
     let mut expectation = match cell.expectation {
         Some(expected) => Cell::new(expected.to_string(), CELL.strong()).marked(Mark::Dots(expected)),
         None => Cell::new("–", CELL),
@@ -183,39 +204,6 @@ fn level(cell: &LadderCell, rungs: &[Rung]) -> Row {
     }
     let weight = cell.weight.map_or_else(|| "–".to_owned(), |weight| weight.to_string());
     Row::body(vec![Cell::of(name), Cell::of(what), expectation, Cell::new(weight, CELL)])
-}
-
-fn refit(refit: &Refit, flow: &mut Flow<'_, '_>) {
-    flow.section("Refit", 140.0);
-    let count = |change| refit.rows.iter().filter(|row| row.change == change).count();
-    let counts = [RefitChange::Kept, RefitChange::Reworded, RefitChange::Dropped, RefitChange::Added]
-        .map(|change| format!("{} {}", count(change), change.word().to_lowercase()));
-    flow.paragraph(
-        &format!("This ladder was derived from {}, row by row: {}.", refit.parent, counts.join(", ")),
-        BODY,
-    );
-    flow.y += 4.0;
-    let columns = vec![
-        Column::new(refit.parent.as_str(), Width::Share(1.0), Align::Left),
-        Column::new("Change", Width::Fixed(62.0), Align::Left),
-        Column::new("In this ladder", Width::Share(1.0), Align::Left),
-        Column::new("Reason", Width::Share(1.6), Align::Left),
-    ];
-    let rows = refit
-        .rows
-        .iter()
-        .map(|row| {
-            let or_dash = |text: &Option<String>| Cell::new(text.as_deref().unwrap_or("–"), CELL);
-            let change = Cell::new(row.change.word(), CELL.strong());
-            Row::body(vec![
-                or_dash(&row.parent_row),
-                change,
-                or_dash(&row.row),
-                Cell::new(row.reason.as_str(), CELL),
-            ])
-        })
-        .collect();
-    flow.table(&Table::new("Refit", columns, rows));
 }
 
 fn sign_off(ladder: &CareerLadder, flow: &mut Flow<'_, '_>) {

@@ -2,7 +2,10 @@
 //! the sign-off appendix.
 
 mod layout;
+mod refit;
 mod sample;
+
+pub use refit::{Refit, RefitChange, RefitRow, RefitRung};
 
 use crate::Front;
 
@@ -21,6 +24,8 @@ pub struct CareerLadder {
     pub buckets: Vec<LadderBucket>,
     /// How it differs from the ladder that it was derived from.
     pub refit: Option<Refit>,
+    /// The lens whose examples stand beside the ladder's own: its name, and whom it is for.
+    pub lens: Option<Lens>,
     /// Who signs, in the order of signing. Empty leaves the appendix out.
     pub signatories: Vec<Signatory>,
 }
@@ -81,53 +86,17 @@ pub struct LadderCell {
     pub weight: Option<u32>,
     /// Illustrations, never requirements.
     pub examples: Vec<String>,
+    /// Those of the lens.
+    pub lens_examples: Vec<String>,
 }
 
-/// A ladder derived from another, row by row.
+/// Role-specific examples over a ladder that stays as it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Refit {
-    /// Name and version of the parent ladder.
-    pub parent: String,
-    /// The rows in the order of the parent, added ones last.
-    pub rows: Vec<RefitRow>,
-}
-
-/// What became of one row of the parent.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RefitRow {
-    /// The parent's row; absent where the row was added.
-    pub parent_row: Option<String>,
-    /// What was done.
-    pub change: RefitChange,
-    /// The row in this ladder; absent where it was dropped.
-    pub row: Option<String>,
-    /// Why.
-    pub reason: String,
-}
-
-/// The four things that can happen to a row in a refit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RefitChange {
-    /// Taken as it is.
-    Kept,
-    /// Said in other words.
-    Reworded,
-    /// Left out.
-    Dropped,
-    /// New in this ladder.
-    Added,
-}
-
-impl RefitChange {
-    /// The word on paper.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Kept => "Kept",
-            Self::Reworded => "Reworded",
-            Self::Dropped => "Dropped",
-            Self::Added => "Added",
-        }
-    }
+pub struct Lens {
+    /// Its name.
+    pub name: String,
+    /// Whom it is for. Empty leaves it out.
+    pub summary: String,
 }
 
 /// A line to sign on.

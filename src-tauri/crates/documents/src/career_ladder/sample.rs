@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 
 use super::{
-    CareerLadder, LadderBucket, LadderCell, LadderCompetency, Refit, RefitChange, RefitRow, Rung, Signatory,
+    CareerLadder, LadderBucket, LadderCell, LadderCompetency, Lens, Refit, RefitChange, RefitRow, RefitRung,
+    Rung, Signatory,
 };
 use crate::Front;
 
@@ -164,6 +165,10 @@ impl CareerLadder {
                 .collect(),
             buckets: buckets(),
             refit: Some(refit()),
+            lens: Some(Lens {
+                name: "Kernel liaison".into(),
+                summary: "For people whose project is run on a mailing list.".into(),
+            }),
             signatories: ["HR business partner", "OSPO leader", "Reviewer"]
                 .into_iter()
                 .zip([None, Some("Noor Haddad".to_owned()), Some("Tomás Říha".to_owned())])
@@ -190,6 +195,11 @@ fn buckets() -> Vec<LadderBucket> {
                 expectation: Some(RISING[index]),
                 weight: Some(if bucket == "Partner" { 15 } else { 10 }),
                 examples: if index == 2 { vec![example.into()] } else { Vec::new() },
+                lens_examples: if index == 2 && bucket == "Partner" {
+                    vec!["Carries a partner's driver through three rounds of review.".into()]
+                } else {
+                    Vec::new()
+                },
             })
             .collect();
         let competency = LadderCompetency { name: name.into(), meaning: meaning.into(), cells };
@@ -200,15 +210,25 @@ fn buckets() -> Vec<LadderBucket> {
     buckets
 }
 
+fn rungs() -> Vec<RefitRung> {
+    let rung = |(code, internal, ..): &(&str, &str, &str, &str, u32)| RefitRung {
+        parent: Some(format!("{code} Technical program manager")),
+        rung: Some(format!("{code} {internal}")),
+        job_class: (*code != "PM-6").then(|| code.to_string()),
+    };
+    RUNGS.iter().map(rung).collect()
+}
+
 fn refit() -> Refit {
     let row = |parent: &str, change, row: &str, reason: &str| RefitRow {
         parent_row: (!parent.is_empty()).then(|| parent.to_owned()),
         change,
         row: (!row.is_empty()).then(|| row.to_owned()),
-        reason: reason.to_owned(),
+        reason: (!reason.is_empty()).then(|| reason.to_owned()),
     };
     Refit {
         parent: "Technical Program Manager 4.0".into(),
+        rungs: rungs(),
         rows: vec![
             row("Budget ownership", RefitChange::Kept, "Budget ownership", "The work is the same."),
             row(

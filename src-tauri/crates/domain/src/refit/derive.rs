@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use uuid::Uuid;
 
 use crate::ids::{LadderId, LevelId};
-use crate::ladders::{Cell, Competency, Descriptor, Ladder, Level};
+use crate::ladders::{Cell, Competency, Descriptor, Ladder, Level, Route};
 
 /// A rung of the new ladder.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,6 +38,7 @@ pub fn derive(
         levels.push((former.id, level));
     }
     let competencies = parent.competencies.iter().map(|row| copy_row(row, &levels, new_id)).collect();
+    let routes = parent.routes_beyond.iter();
     let ladder = Ladder {
         id: LadderId(new_id()),
         key: key.to_owned(),
@@ -45,6 +46,7 @@ pub fn derive(
         version: "0.1.0".to_owned(),
         levels: levels.into_iter().map(|(_, level)| level).collect(),
         competencies,
+        routes_beyond: routes.map(|route| Route { id: new_id().into(), ..route.clone() }).collect(),
         ..parent.clone()
     };
     (ladder, origins)

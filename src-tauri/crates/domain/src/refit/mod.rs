@@ -3,6 +3,7 @@
 mod compare;
 mod derive;
 mod table;
+mod texts;
 
 use std::collections::BTreeMap;
 
@@ -12,7 +13,8 @@ use serde::{Deserialize, Serialize};
 
 pub use compare::{kind_of, same_demand};
 pub use derive::{NewRung, derive};
-pub use table::{RowPair, RungPair, pairs, rung_pairs};
+pub use table::{RefitCounts, RowPair, RungPair, pairs, rung_pairs};
+pub use texts::marked_texts;
 
 use crate::ids::LadderId;
 use crate::ladders::Ladder;
@@ -52,7 +54,7 @@ impl RowKind {
     }
 }
 
-/// Why a row differs. It stands for one kind of change: a row that was reworded for a reason and is dropped
+/// Why a row differs, or why it was kept. It stands for one kind of change: a row that was reworded for a reason and is dropped
 /// later needs another one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RowReason {

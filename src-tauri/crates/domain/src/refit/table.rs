@@ -1,5 +1,7 @@
 //! Parent and child side by side.
 
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::{Refit, RowKind, kind_of};
@@ -17,7 +19,8 @@ pub struct RowPair<'a> {
     pub parent: Option<&'a Competency>,
     /// This ladder's row; absent where it was dropped.
     pub own: Option<&'a Competency>,
-    /// Why; absent for a kept row, and where nobody gave a reason, as after a file was laid over the ladder.
+    /// Why; absent where nobody said, as after a file was laid over the ladder. A kept row may have a reason
+    /// and needs none.
     pub reason: Option<&'a str>,
 }
 
@@ -25,6 +28,38 @@ impl RowPair<'_> {
     /// True when the row differs and nobody said why.
     pub fn reason_missing(&self) -> bool {
         self.kind != RowKind::Kept && self.reason.is_none()
+    }
+}
+
+/// How many rows were treated how.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct RefitCounts {
+    /// Kept rows.
+    pub kept: u32,
+    /// Reworded rows.
+    pub reworded: u32,
+    /// Dropped rows.
+    pub dropped: u32,
+    /// Added rows.
+    pub added: u32,
+    /// Rows that differ while nobody said why.
+    pub reasons_missing: u32,
+}
+
+impl RefitCounts {
+    /// Counts them.
+    pub fn of(rows: &[RowPair<'_>]) -> Self {
+        let mut counts = Self::default();
+        for row in rows {
+            *match row.kind {
+                RowKind::Kept => &mut counts.kept,
+                RowKind::Reworded => &mut counts.reworded,
+                RowKind::Dropped => &mut counts.dropped,
+                RowKind::Added => &mut counts.added,
+            } += 1;
+            counts.reasons_missing += u32::from(row.reason_missing());
+        }
+        counts
     }
 }
 

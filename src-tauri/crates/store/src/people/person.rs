@@ -184,6 +184,7 @@ impl Write<'_> {
             "DELETE FROM assessment WHERE person_id = ?1",
             "DELETE FROM promotion WHERE person_id = ?1",
             "DELETE FROM placement WHERE person_id = ?1",
+            "DELETE FROM worn_lens WHERE person_id = ?1",
             "UPDATE person SET manager_id = NULL WHERE manager_id = ?1",
             "DELETE FROM person WHERE id = ?1",
         ] {

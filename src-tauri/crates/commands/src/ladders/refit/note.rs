@@ -20,8 +20,8 @@ pub(crate) enum RowChange {
 /// levels as they will be and `row` the row as it will be (for a dropped row: as it was).
 ///
 /// A row that says again what the parent's says is kept, and a row that was added and goes again leaves
-/// nothing: neither needs a reason, and one that was given goes. A reason stands until the row's kind of
-/// change becomes another one.
+/// nothing: neither needs a reason, and one that was given for a change goes. A reason stands until the
+/// row's kind of change becomes another one.
 ///
 /// # Errors
 /// `reason.missing` beside `reason`, when the row differs, has no reason for it yet, and none is given.
@@ -34,12 +34,9 @@ pub(crate) fn note(
 ) -> Result<(), Problem> {
     let Some(refit) = act.refit(ladder.id)? else { return Ok(()) };
     let own = (change != RowChange::Dropped).then_some(row);
-    let kind = match kind_of(&refit, ladder, &row.key, own) {
-        None | Some(RowKind::Kept) => {
-            act.book.put_refit_reason(ladder.id, &row.key, None)?;
-            return Ok(());
-        }
-        Some(kind) => kind,
+    let Some(kind) = kind_of(&refit, ladder, &row.key, own) else {
+        act.book.put_refit_reason(ladder.id, &row.key, None)?;
+        return Ok(());
     };
     match reason.map(str::trim).filter(|reason| !reason.is_empty()) {
         Some(reason) => {
@@ -47,6 +44,7 @@ pub(crate) fn note(
             act.book.put_refit_reason(ladder.id, &row.key, Some(&given))?;
         }
         None if refit.reason(&row.key, kind).is_some() => {}
+        None if kind == RowKind::Kept => act.book.put_refit_reason(ladder.id, &row.key, None)?,
         None => return Err(missing(&row.name, &refit.parent.name, kind)),
     }
     Ok(())
