@@ -10,11 +10,13 @@ use uuid::Uuid;
 
 use crate::StoreError;
 use crate::expenses::totals::{Spent, Totals};
+use crate::expenses::words::{Change, Words};
 
 /// What the open book remembers between two requests.
 #[derive(Default)]
 pub(crate) struct Memory {
     totals: RefCell<Option<Totals>>,
+    words: RefCell<Option<Words>>,
     /// Ladders as last read, working ones and released ones, by the identifier of the ladder or release.
     ladders: RefCell<HashMap<Uuid, Ladder>>,
 }
@@ -26,12 +28,27 @@ impl Memory {
     }
 
     /// Takes over what a committed write changed. What it may have changed and nobody counted is let go.
-    pub(crate) fn follow(&mut self, changes: Option<Totals>) {
+    pub(crate) fn follow(&mut self, changes: Option<Changes>) {
         self.ladders.get_mut().clear();
-        if let (Some(totals), Some(changes)) = (self.totals.get_mut(), changes) {
-            totals.absorb(changes);
+        let Some(changes) = changes else { return };
+        if let Some(totals) = self.totals.get_mut() {
+            totals.absorb(changes.totals);
+        }
+        match (self.words.get_mut(), changes.words) {
+            (Some(words), Some(changes)) => changes.into_iter().for_each(|change| words.follow(change)),
+            (words, _) => *words = None,
         }
     }
+}
+
+/// Beyond so many changes in one write, as by an import, the words are read anew when somebody searches.
+const MOST_FOLLOWED: usize = 500;
+
+/// What a write changes of that which is remembered.
+pub(crate) struct Changes {
+    totals: Totals,
+    /// `None` once there are too many to follow.
+    words: Option<Vec<Change>>,
 }
 
 /// The memory as one reading or writing sees it.
@@ -41,7 +58,7 @@ pub(crate) struct View<'a> {
     /// another program may write the file meanwhile.
     keeps: bool,
     /// What the present write changes, once something is remembered that must follow it.
-    changes: RefCell<Option<Totals>>,
+    changes: RefCell<Option<Changes>>,
 }
 
 impl<'a> View<'a> {
@@ -52,16 +69,16 @@ impl<'a> View<'a> {
 
     /// For a write.
     pub(crate) fn of_write(memory: &'a Memory) -> Self {
-        let changes = memory.totals.borrow().is_some().then(Totals::default);
+        let remembers = memory.totals.borrow().is_some() || memory.words.borrow().is_some();
+        let changes = remembers.then(|| Changes { totals: Totals::default(), words: Some(Vec::new()) });
         Self { memory, keeps: false, changes: RefCell::new(changes) }
     }
 
     /// Asks the totals, with the changes of the present write counted in.
     pub(crate) fn totals<T>(&self, db: &Connection, ask: impl FnOnce(&Totals) -> T) -> Result<T, StoreError> {
-        let changes = self.changes.borrow();
-        if let Some(changes) = changes.as_ref() {
-            let mut totals = self.memory.totals.borrow().clone().unwrap_or_default();
-            totals.absorb(changes.clone());
+        if let (Some(changes), Some(totals)) = (&*self.changes.borrow(), &*self.memory.totals.borrow()) {
+            let mut totals = totals.clone();
+            totals.absorb(changes.totals.clone());
             return Ok(ask(&totals));
         }
         if !self.keeps {
@@ -96,14 +113,32 @@ impl<'a> View<'a> {
     }
 
     /// Counts a change of the present write.
-    pub(crate) fn count(&self, spent: impl IntoIterator<Item = Spent>) {
-        if let Some(changes) = self.changes.borrow_mut().as_mut() {
-            changes.add(spent);
+    pub(crate) fn count(&self, spent: impl IntoIterator<Item = Spent>, change: impl FnOnce() -> Change) {
+        let mut changes = self.changes.borrow_mut();
+        let Some(changes) = changes.as_mut() else { return };
+        changes.totals.add(spent);
+        match &mut changes.words {
+            Some(words) if words.len() < MOST_FOLLOWED => words.push(change()),
+            words => *words = None,
         }
     }
 
+    /// Asks the words of expenses. A write sees those of its rows.
+    pub(crate) fn words<T>(&self, db: &Connection, ask: impl FnOnce(&Words) -> T) -> Result<T, StoreError> {
+        if !self.keeps {
+            return Ok(ask(&Words::of(db)?));
+        }
+        if let Some(words) = self.memory.words.borrow().as_ref() {
+            return Ok(ask(words));
+        }
+        let words = Words::of(db)?;
+        let answer = ask(&words);
+        self.memory.words.replace(Some(words));
+        Ok(answer)
+    }
+
     /// What the write changed, to be taken over once it is on the disk.
-    pub(crate) fn into_changes(self) -> Option<Totals> {
+    pub(crate) fn into_changes(self) -> Option<Changes> {
         self.changes.into_inner()
     }
 }

@@ -2,6 +2,7 @@
 
 mod page;
 pub(crate) mod totals;
+pub(crate) mod words;
 mod write;
 
 use chrono::NaiveDate;

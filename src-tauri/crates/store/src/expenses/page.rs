@@ -4,6 +4,7 @@ use std::ops::RangeInclusive;
 
 use chrono::NaiveDate;
 use domain::budget::Expense;
+use domain::ids::CategoryId;
 use rusqlite::params_from_iter;
 use rusqlite::types::Value;
 
@@ -17,14 +18,23 @@ impl ExpenseFilter {
         self.event.is_none() && self.claim.is_none() && self.query.trim().is_empty()
     }
 
-    fn days(&self) -> RangeInclusive<NaiveDate> {
+    /// Whether words, day and category decide.
+    fn is_of_words(&self) -> bool {
+        self.event.is_none() && self.claim.is_none()
+    }
+
+    pub(super) fn days(&self) -> RangeInclusive<NaiveDate> {
         self.days.map_or(NaiveDate::MIN..=NaiveDate::MAX, |(first, last)| first..=last)
     }
 
-    fn takes(&self, spent: &Spent) -> bool {
+    pub(super) fn has_category(&self, category: Option<CategoryId>) -> bool {
         let wanted = self.categories.as_ref();
-        (!self.unassigned || spent.category.is_none())
-            && wanted.is_none_or(|wanted| spent.category.is_some_and(|id| wanted.contains(&id)))
+        (!self.unassigned || category.is_none())
+            && wanted.is_none_or(|wanted| category.is_some_and(|id| wanted.contains(&id)))
+    }
+
+    fn takes(&self, spent: &Spent) -> bool {
+        self.has_category(spent.category)
     }
 }
 
@@ -68,6 +78,10 @@ impl Read<'_> {
         limit: u64,
     ) -> Result<Vec<Expense>, StoreError> {
         if !filter.is_of_totals() {
+            if filter.is_of_words() {
+                let found = self.memory.words(self.db, |words| words.search(filter, offset, limit))?;
+                return found.page.into_iter().filter_map(|id| self.expense(id).transpose()).collect();
+            }
             return self.rows(filter, offset, limit);
         }
         match self.totals(|totals| window(totals, filter, offset, limit))? {
@@ -104,6 +118,10 @@ impl Read<'_> {
                     (count + spent.count.unsigned_abs(), sum.saturating_add(spent.minor))
                 })
             });
+        }
+        if filter.is_of_words() {
+            let found = self.memory.words(self.db, |words| words.search(filter, 0, 0))?;
+            return Ok((found.count, found.minor));
         }
         let (condition, values) = filter.condition();
         let mut statement = self.db.prepare_cached(&format!(

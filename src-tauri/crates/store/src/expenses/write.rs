@@ -5,6 +5,7 @@ use domain::ids::{CategoryId, ExpenseId};
 use rusqlite::params;
 
 use super::totals::Spent;
+use super::words::Change;
 use crate::{Read, StoreError, Write, column, money};
 
 impl Write<'_> {
@@ -35,7 +36,7 @@ impl Write<'_> {
                 expense.source,
                 expense.import_key
             ])?;
-        self.memory.count([spent(expense)]);
+        self.memory.count([spent(expense)], || Change::Put(Box::new(expense.clone())));
         Ok(())
     }
 
@@ -64,7 +65,8 @@ impl Write<'_> {
                 expense.booked.currency.code(),
                 money::conversion_text(expense.conversion.as_ref())?
             ])?;
-        self.memory.count(former.into_iter().flat_map(|former| [former.reversed(), spent(expense)]));
+        let Some(former) = former else { return Ok(()) };
+        self.memory.count([former.reversed(), spent(expense)], || Change::Put(Box::new(expense.clone())));
         Ok(())
     }
 
@@ -77,8 +79,8 @@ impl Write<'_> {
         self.db
             .prepare_cached("UPDATE expense SET category_id = ?2 WHERE id = ?1")?
             .execute(params![id.to_string(), category.map(|id| id.to_string())])?;
-        self.memory
-            .count(former.into_iter().flat_map(|former| [former.reversed(), Spent { category, ..former }]));
+        let counted = former.into_iter().flat_map(|former| [former.reversed(), Spent { category, ..former }]);
+        self.memory.count(counted, || Change::Assign(id, category));
         Ok(())
     }
 
@@ -89,7 +91,7 @@ impl Write<'_> {
     pub fn remove_expense(&mut self, id: ExpenseId) -> Result<(), StoreError> {
         let former = self.spent_on_one(id)?;
         self.db.prepare_cached("DELETE FROM expense WHERE id = ?1")?.execute([id.to_string()])?;
-        self.memory.count(former.map(Spent::reversed));
+        self.memory.count(former.map(Spent::reversed), || Change::Remove(id));
         Ok(())
     }
 }

@@ -26,8 +26,8 @@ fn expense(dice: &mut Dice, number: u64) -> Expense {
         category_id: category(dice.roll(CATEGORIES + 1)),
         event_id: None,
         claim_id: None,
-        merchant: "Lantern Works".to_owned(),
-        description: String::new(),
+        merchant: ["Lantern Works", "ÉCLAIR Café", "Rope & Sail"][dice.roll(3) as usize].to_owned(),
+        description: format!("Order {}", dice.roll(4)),
         amount,
         booked: amount,
         conversion: None,
@@ -60,6 +60,19 @@ fn compare(book: &Book, after: &str) {
                     "the page at {offset} after {after}"
                 );
             }
+        }
+        for query in ["e", "éclair", "LANTERN 1", "order rope", "Sail Order", "nothing", "works order 2"] {
+            let all = read.expenses(&ExpenseFilter::default(), 0, 1_000)?;
+            let has = |expense: &Expense| {
+                let text = format!("{}\n{}", expense.merchant, expense.description).to_lowercase();
+                query.to_lowercase().split_whitespace().all(|word| text.contains(word))
+            };
+            let fitting: Vec<Expense> = all.into_iter().filter(has).collect();
+            let filter = ExpenseFilter { query: query.to_owned(), ..ExpenseFilter::default() };
+            let sum = (fitting.len() as u64, fitting.iter().map(|one| one.booked.minor).sum());
+            assert_eq!(read.sum_of_expenses(&filter)?, sum, "{query} after {after}");
+            let page: Vec<Expense> = fitting.into_iter().skip(2).take(3).collect();
+            assert_eq!(read.expenses(&filter, 2, 3)?, page, "{query} after {after}");
         }
         Ok::<_, StoreError>(())
     })
