@@ -1,6 +1,9 @@
 //! What keeps a ladder, or an edit of it, from being saved.
 
-use super::{Cell, Ladder, Level, check_bands, check_multipliers};
+use super::{
+    Cell, Competency, Ladder, Level, Sentences, check_bands, check_count, check_job_class, check_multipliers,
+    check_statement, check_weights,
+};
 use crate::finding::{Finding, Severity};
 
 /// The highest proficiency of the scale 0 to 5.
@@ -23,16 +26,7 @@ pub fn check_cell(cell: &Cell) -> Vec<Finding> {
     }
     for (index, descriptor) in cell.descriptors.iter().enumerate() {
         let path = format!("descriptors[{index}]");
-        let text = descriptor.text.trim();
-        if text.is_empty() {
-            findings.push(Finding::error(path, "descriptor.empty", "Write the statement or remove it."));
-        } else if text.split_whitespace().next().is_some_and(|word| word.eq_ignore_ascii_case("can")) {
-            findings.push(Finding::warning(
-                path,
-                "descriptor.can",
-                "Say what is done, not what could be: “Writes tests”, not “Can write tests”.",
-            ));
-        }
+        findings.extend(check_statement(&path, &descriptor.text));
     }
     findings
 }
@@ -48,14 +42,13 @@ pub fn check_ladder(ladder: &Ladder) -> Vec<Finding> {
     }
     levels(ladder, &mut findings);
     findings.extend(check_multipliers(&ladder.multipliers));
-    let sum: u64 = ladder.competencies.iter().map(|row| u64::from(row.weight)).sum();
-    if !ladder.competencies.is_empty() && sum != 100 {
-        findings.push(Finding::error(
-            "competencies",
-            "weights.sum",
-            format!("The weights must sum to 100; they sum to {sum}."),
-        ));
+    if !ladder.competencies.is_empty() {
+        let weights: Vec<u32> = ladder.competencies.iter().map(|row| row.weight).collect();
+        let path = || "competencies".to_owned();
+        findings.extend(check_weights(&weights).into_iter().map(|one| Finding { path: path(), ..one }));
     }
+    findings.extend(check_count(ladder.competencies.len()));
+    let mut sentences = Sentences::default();
     for (index, row) in ladder.competencies.iter().enumerate() {
         if row.weight == 0 {
             findings.push(Finding::warning(
@@ -64,24 +57,38 @@ pub fn check_ladder(ladder: &Ladder) -> Vec<Finding> {
                 format!("{} weighs nothing, so it moves nobody's readiness.", row.name),
             ));
         }
-        for (position, level) in ladder.levels.iter().enumerate() {
-            let path = format!("competencies[{index}].cells[{position}]");
-            match row.cell(level.id) {
-                Some(cell) => findings.extend(check_cell(cell).into_iter().map(|finding| Finding {
-                    path: format!("{path}.{}", finding.path),
-                    // A ladder that was brought in may still lack words; only whoever writes a cell owes them.
-                    severity: if finding.code == NO_WORDS { Severity::Warning } else { finding.severity },
-                    ..finding
-                })),
-                None => findings.push(Finding::warning(
-                    path,
-                    "cell.missing",
-                    format!("{} says nothing at {}.", row.name, level.code),
-                )),
-            }
-        }
+        cells(ladder, index, row, &mut sentences, &mut findings);
     }
     findings
+}
+
+/// The cells of one row, level by level; no sentence stands twice in a ladder.
+fn cells(
+    ladder: &Ladder,
+    index: usize,
+    row: &Competency,
+    sentences: &mut Sentences,
+    findings: &mut Vec<Finding>,
+) {
+    for (position, level) in ladder.levels.iter().enumerate() {
+        let path = format!("competencies[{index}].cells[{position}]");
+        let Some(cell) = row.cell(level.id) else {
+            let message = format!("{} says nothing at {}.", row.name, level.code);
+            findings.push(Finding::warning(path, "cell.missing", message));
+            continue;
+        };
+        findings.extend(check_cell(cell).into_iter().map(|finding| Finding {
+            path: format!("{path}.{}", finding.path),
+            // A ladder that was brought in may still lack words; only whoever writes a cell owes them.
+            severity: if finding.code == NO_WORDS { Severity::Warning } else { finding.severity },
+            ..finding
+        }));
+        let place = format!("{} at {}", row.name, level.code);
+        for (number, descriptor) in cell.descriptors.iter().enumerate() {
+            let path = format!("{path}.descriptors[{number}]");
+            findings.extend(sentences.meet(&path, &place, &descriptor.text));
+        }
+    }
 }
 
 /// Ranks from 1 on, each once on a track, and bands that make sense.
@@ -91,6 +98,7 @@ fn levels(ladder: &Ladder, findings: &mut Vec<Finding>) {
         if level.rank == 0 {
             findings.push(Finding::error(format!("{path}.rank"), "rank.range", "Ranks begin with 1."));
         }
+        findings.extend(check_job_class(&format!("{path}.job_class"), &level.code, &level.job_class));
         let equal = |other: &&Level| other.track == level.track && other.rank == level.rank;
         if let Some(other) = ladder.levels.iter().take(index).find(equal) {
             findings.push(Finding::error(

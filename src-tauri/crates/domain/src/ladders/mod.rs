@@ -12,6 +12,7 @@ mod review;
 mod tests;
 mod track;
 mod weights;
+mod wording;
 mod words;
 
 pub use band::{LocationMultiplier, PayBand, check_bands, check_multipliers};
@@ -22,5 +23,6 @@ pub use pasted::{Pasted, pasted, slug};
 pub use release::{Release, ReleaseNumber, Step, in_force};
 pub use review::{Comment, CommentKind, CommentState, Review, ReviewState, Reviewer, Stand, stand};
 pub use ladder::{Cell, Competency, Descriptor, Ladder, Level, Reach, Route};
+pub use wording::{Sentences, asks_for_years, check_count, check_job_class, check_statement};
 pub use words::{WordMark, WordRun, shared_words, words};
 pub use weights::{check_weights, shares_of_hundred};

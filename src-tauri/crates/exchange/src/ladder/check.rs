@@ -3,11 +3,10 @@
 use std::collections::HashMap;
 
 use domain::finding::Finding;
+use domain::ladders::{Sentences, check_count, check_job_class, check_statement, check_weights};
 
 use super::v1::{CellV1, CompetencyV1, LadderV1};
 
-/// More rows than this nobody keeps in mind.
-const MANY_COMPETENCIES: usize = 15;
 /// The highest proficiency of the scale 0 to 5.
 const HIGHEST: u8 = 5;
 
@@ -21,11 +20,7 @@ pub fn check(ladder: &LadderV1) -> Vec<Finding> {
     }
     levels(ladder, &mut findings);
     weights(ladder, &mut findings);
-    if ladder.competencies.len() > MANY_COMPETENCIES {
-        let message =
-            format!("{} competencies are more than anyone keeps in mind.", ladder.competencies.len());
-        findings.push(Finding::warning("competencies", "competencies.many", message));
-    }
+    findings.extend(check_count(ladder.competencies.len()));
     let mut seen = Seen::default();
     for (index, row) in ladder.competencies.iter().enumerate() {
         competency(ladder, row, &format!("competencies[{index}]"), &mut seen, &mut findings);
@@ -38,7 +33,7 @@ pub fn check(ladder: &LadderV1) -> Vec<Finding> {
 struct Seen<'a> {
     competencies: HashMap<&'a str, String>,
     descriptors: HashMap<&'a str, String>,
-    texts: HashMap<&'a str, String>,
+    texts: Sentences,
 }
 
 fn levels(ladder: &LadderV1, findings: &mut Vec<Finding>) {
@@ -52,6 +47,7 @@ fn levels(ladder: &LadderV1, findings: &mut Vec<Finding>) {
             findings.push(Finding::error(format!("{path}.code"), "level.unnamed", "The level needs a code."));
         }
         once(&mut seen, &level.id, format!("{path}.id"), "level", findings);
+        findings.extend(check_job_class(&format!("{path}.job_class"), &level.code, &level.job_class));
         if !ladder.competencies.iter().any(|row| row.cells.iter().any(|cell| cell.level == level.id)) {
             let message = format!("Nothing is expected at {}.", level.code);
             findings.push(Finding::warning(path, "level.empty", message));
@@ -60,13 +56,13 @@ fn levels(ladder: &LadderV1, findings: &mut Vec<Finding>) {
 }
 
 fn weights(ladder: &LadderV1, findings: &mut Vec<Finding>) {
-    let sum: u64 = ladder.competencies.iter().map(|row| u64::from(row.weight)).sum();
     if ladder.competencies.is_empty() {
         let message = "A ladder needs at least one competency.";
         findings.push(Finding::error("competencies", "competencies.empty", message));
-    } else if sum != 100 {
-        let message = format!("The weights must sum to 100; they sum to {sum}.");
-        findings.push(Finding::error("competencies", "weights.sum", message));
+    } else {
+        let weights: Vec<u32> = ladder.competencies.iter().map(|row| row.weight).collect();
+        let path = || "competencies".to_owned();
+        findings.extend(check_weights(&weights).into_iter().map(|one| Finding { path: path(), ..one }));
     }
 }
 
@@ -113,25 +109,8 @@ fn check_cell<'a>(cell: &'a CellV1, path: &str, seen: &mut Seen<'a>, findings: &
     for (index, descriptor) in cell.descriptors.iter().enumerate() {
         let path = format!("{path}.descriptors[{index}]");
         once(&mut seen.descriptors, &descriptor.id, format!("{path}.id"), "statement", findings);
-        let text = descriptor.text.trim();
-        if text.is_empty() {
-            findings.push(Finding::error(path, "descriptor.empty", "Write the statement or remove it."));
-            continue;
-        }
-        if text.split_whitespace().next().is_some_and(|word| word.eq_ignore_ascii_case("can")) {
-            let message = "Say what is done, not what could be: “Writes tests”, not “Can write tests”.";
-            findings.push(Finding::warning(&path, "descriptor.can", message));
-        }
-        if asks_for_years(text) {
-            let message = "Years of experience prove nothing; say what the person does.";
-            findings.push(Finding::warning(&path, "descriptor.years", message));
-        }
-        if let Some(first) = seen.texts.get(text) {
-            let message = format!("The same sentence stands at {first}.");
-            findings.push(Finding::warning(&path, "descriptor.twice", message));
-        } else {
-            seen.texts.insert(text, path);
-        }
+        findings.extend(check_statement(&path, &descriptor.text));
+        findings.extend(seen.texts.meet(&path, &path, &descriptor.text));
     }
 }
 
@@ -151,20 +130,4 @@ fn once<'a>(
     } else {
         seen.insert(id, path);
     }
-}
-
-/// True for `5+ years of experience`, `three years' experience` and the like: a number or number word, years,
-/// and experience within one sentence.
-pub(super) fn asks_for_years(text: &str) -> bool {
-    const NUMBERS: [&str; 11] =
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several"];
-    let lower = text.to_lowercase();
-    lower.split(['.', ';', '!', '?']).any(|sentence| {
-        let words: Vec<&str> =
-            sentence.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-        let number = |word: &str| NUMBERS.contains(&word) || word.starts_with(|c: char| c.is_ascii_digit());
-        let years = words.iter().position(|word| matches!(*word, "year" | "years" | "yrs"));
-        let before = years.is_some_and(|at| words[at.saturating_sub(3)..at].iter().any(|word| number(word)));
-        before && words.contains(&"experience")
-    })
 }

@@ -1,6 +1,7 @@
 //! What a file says about a ladder, in whatever order it says it.
 
 use domain::finding::Finding;
+use domain::ladders::asks_for_years;
 
 use super::v1::{CellV1, CompetencyV1, DescriptorV1, LadderV1, LevelV1, ReachV1};
 
@@ -137,7 +138,7 @@ impl Gathered {
 
     /// Notes a line that is no statement, and keeps its words where they belong.
     pub(super) fn tell(&mut self, place: Place, text: &str, line: Option<u64>) {
-        let kind = if super::check::asks_for_years(text) || experience(text) {
+        let kind = if asks_for_years(text) || experience(text) {
             ToldKind::Experience
         } else {
             ToldKind::Introduction
