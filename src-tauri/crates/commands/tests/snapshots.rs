@@ -79,6 +79,13 @@ fn the_window_is_tested_with_what_the_commands_answer() {
     let ladders = keeper.keep("ladders.list", json!({}));
     keeper.keep("ladders.get", json!({ "id": ladders[0]["id"] }));
     keeper.keep("ladders.built_in", json!({}));
+    let charter = keeper.keep("charter.get", json!({}));
+    let functions = charter["functions"].as_array().unwrap();
+    let security = functions.iter().find(|one| one["function"]["key"] == "security").unwrap();
+    let left = json!({
+        "kind": "set", "function_id": security["function"]["id"], "from": "2026-07-01", "state": "left",
+    });
+    keeper.keep("charter.effect", json!({ "change": left }));
     keeper.keep("team.map", json!({ "offset": 0, "limit": 200 }));
     keeper.keep("team.competencies", json!({ "ladder_id": ladders[0]["id"], "offset": 0, "limit": 200 }));
     keeper.keep("promotions.list", json!({}));

@@ -63,6 +63,7 @@ fn known(bench: &mut Bench) -> BTreeMap<String, Vec<String>> {
     for ladder in bench.ok("ladders.list", json!({})).as_array().unwrap().clone() {
         look(bench, "ladders.get", json!({ "id": ladder["id"] }), "ladder");
     }
+    look(bench, "charter.get", json!({}), "function");
     look(bench, "promotions.list", json!({}), "promotion");
     for year in look(bench, "budget.years", json!({}), "year").as_array().unwrap().clone() {
         look(bench, "budget.grid", json!({ "year_id": year["year"]["id"] }), "category");

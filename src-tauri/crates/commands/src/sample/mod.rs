@@ -5,6 +5,7 @@
 //! rule, and is the same for the same day.
 
 mod careers;
+mod charter;
 mod crew;
 mod days;
 mod gatherings;
@@ -46,6 +47,7 @@ pub(crate) fn make(desk: &mut Desk, path: &Path) -> Result<(), Problem> {
         let calendar = Calendar::on(act.today);
         act.book.put_office(&office(act.today))?;
         crew::lay_out(act, calendar, &mut known)?;
+        charter::lay_out(act, calendar)?;
         rates::lay_out(act, calendar)?;
         purse::lay_out(act, calendar, &mut known)?;
         ways::lay_out(act, calendar, &mut known)?;
@@ -63,6 +65,7 @@ fn office(today: NaiveDate) -> Office {
         paper: Paper::A4,
         locale: "en-GB".to_owned(),
         rounding: Rounding::HalfAwayFromZero,
+        rate_tolerance_percent: domain::office::USUAL_TOLERANCE_PERCENT,
     }
 }
 
