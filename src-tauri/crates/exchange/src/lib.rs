@@ -6,6 +6,7 @@
 //! Whoever saves a draft does so in one transaction or not at all.
 
 pub mod amounts;
+pub mod bank;
 pub mod charter;
 pub mod dates;
 pub mod draft;
@@ -16,7 +17,9 @@ pub mod mapping;
 pub mod out;
 pub mod rates;
 pub mod roster;
+pub mod sources;
 pub mod sheet;
 pub mod table;
 pub mod text;
+pub mod translation;
 pub mod zipped;

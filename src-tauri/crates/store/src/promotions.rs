@@ -51,7 +51,8 @@ impl Read<'_> {
         )
     }
 
-    /// The name of somebody whose plan leads, or led, over a route beyond the top rung.
+    /// The name of somebody whose plan leads, or led, over a route beyond the top rung, and has no release
+    /// that would keep the route.
     ///
     /// # Errors
     /// [`StoreError`] from the disk.
@@ -59,7 +60,8 @@ impl Read<'_> {
         first(
             self.db,
             "SELECT coalesce(nullif(preferred_name, ''), legal_name) FROM promotion
-             JOIN person ON person.id = promotion.person_id WHERE route_id = ?1 ORDER BY target_on DESC",
+             JOIN person ON person.id = promotion.person_id WHERE route_id = ?1 AND release_id IS NULL
+             ORDER BY target_on DESC",
             [route.to_string()],
             |row| Ok(row.get(0)?),
         )

@@ -3,10 +3,16 @@
 use documents::{CareerLadder, LadderBucket, LadderCell, LadderCompetency, Rung, Signatory};
 use domain::ids::LadderId;
 use domain::ladders::{Competency, Ladder};
+use domain::lenses::Lens;
 
 use crate::call::{Ask, Problem};
 
-pub(super) fn build(ask: &Ask<'_>, of: &str) -> Result<CareerLadder, Problem> {
+/// The ladder as it is now, with its refit when it is one; through a lens, named or by its identifier, when
+/// one is asked for.
+///
+/// # Errors
+/// `not_found`; `lens.unknown` beside `lens`.
+pub(super) fn build(ask: &Ask<'_>, of: &str, lens: Option<&str>) -> Result<CareerLadder, Problem> {
     let ladder = of
         .parse::<LadderId>()
         .ok()
@@ -14,6 +20,7 @@ pub(super) fn build(ask: &Ask<'_>, of: &str) -> Result<CareerLadder, Problem> {
         .transpose()?
         .flatten()
         .ok_or_else(|| Problem::not_found("The ladder"))?;
+    let lens = lens.map(|named| find(ask, &ladder, named)).transpose()?;
     let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
     let several_tracks = ladder.levels.iter().any(|level| level.track != ladder.levels[0].track);
     let top = ladder.levels.len().saturating_sub(1);
@@ -41,7 +48,7 @@ pub(super) fn build(ask: &Ask<'_>, of: &str) -> Result<CareerLadder, Problem> {
                 .competencies
                 .iter()
                 .filter(|row| row.bucket == *bucket)
-                .map(|row| competency(&ladder, row))
+                .map(|row| competency(&ladder, row, lens.as_ref()))
                 .collect(),
         })
         .collect();
@@ -52,7 +59,8 @@ pub(super) fn build(ask: &Ask<'_>, of: &str) -> Result<CareerLadder, Problem> {
         purpose: ladder.summary.clone(),
         rungs,
         buckets,
-        refit: None,
+        refit: super::refit::build(ask, &ladder)?,
+        lens: lens.map(|lens| documents::Lens { name: lens.name, summary: lens.summary }),
         signatories: vec![
             signatory("Head of the open source programme office"),
             signatory("HR business partner"),
@@ -61,8 +69,20 @@ pub(super) fn build(ask: &Ask<'_>, of: &str) -> Result<CareerLadder, Problem> {
     })
 }
 
+/// The lens of this ladder that was asked for.
+fn find(ask: &Ask<'_>, ladder: &Ladder, named: &str) -> Result<Lens, Problem> {
+    let wanted = named.trim().to_lowercase();
+    let lenses = ask.book.lenses(ladder.id)?;
+    let found =
+        lenses.into_iter().find(|lens| lens.id.to_string() == wanted || lens.name.to_lowercase() == wanted);
+    found.ok_or_else(|| {
+        let message = format!("{} has no lens {named:?}.", ladder.name);
+        Problem::field("lens", "lens.unknown", message)
+    })
+}
+
 /// A competency over all levels.
-fn competency(ladder: &Ladder, row: &Competency) -> LadderCompetency {
+fn competency(ladder: &Ladder, row: &Competency, lens: Option<&Lens>) -> LadderCompetency {
     let cells = ladder
         .levels
         .iter()
@@ -74,6 +94,7 @@ fn competency(ladder: &Ladder, row: &Competency) -> LadderCompetency {
             expectation: Some(cell.expected),
             weight: Some(row.weight),
             examples: cell.examples.clone(),
+            lens_examples: lens.map_or_else(Vec::new, |lens| lens.examples(row.id, level.id).to_vec()),
         })
         .collect();
     LadderCompetency { name: row.name.clone(), meaning: row.summary.clone(), cells }

@@ -3,8 +3,11 @@
 
 mod budget_report;
 mod career_ladder;
+mod catalogue;
 mod file;
+mod job_description;
 mod ladder_file;
+mod refit;
 mod skill_profile;
 
 use base64::Engine as _;
@@ -15,82 +18,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::books::Saved;
 use crate::call::{Ask, Desk, Nothing, Problem};
+pub use catalogue::{CATALOGUE, Choice, Entry, Subject};
+use catalogue::{choices, choose};
 pub(crate) use file::{front, paper, write_file};
-
-/// What a document can be made of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Subject {
-    /// A ladder.
-    Ladder,
-    /// A person.
-    Person,
-    /// A fiscal year.
-    Year,
-}
-
-/// A document or file that can be handed over.
-#[derive(Debug, Clone, Copy, Serialize, JsonSchema)]
-pub struct Entry {
-    /// Its name.
-    pub name: &'static str,
-    /// Its title.
-    pub title: &'static str,
-    /// What a person reads about it.
-    pub about: &'static str,
-    /// What it is made of.
-    pub of: Subject,
-    /// Its formats, the usual one first.
-    pub formats: &'static [&'static str],
-}
-
-/// All of them.
-pub const CATALOGUE: &[Entry] = &[
-    Entry {
-        name: "career-ladder",
-        title: "Career ladder",
-        about: "Rungs, job classes, both titles, every expectation, and the sign-off page: for HR",
-        of: Subject::Ladder,
-        formats: &["pdf"],
-    },
-    Entry {
-        name: "competency-matrix",
-        title: "Competency matrix",
-        about: "All levels side by side on landscape pages, to lay on a table and talk about",
-        of: Subject::Ladder,
-        formats: &["pdf"],
-    },
-    Entry {
-        name: "skill-profile",
-        title: "Skill profile",
-        about: "One person against the present and the next level, with the radar and the gaps",
-        of: Subject::Person,
-        formats: &["pdf"],
-    },
-    Entry {
-        name: "budget-report",
-        title: "Budget against actual",
-        about: "Plan, actual, open commitments and what is left, by category and month: for finance",
-        of: Subject::Year,
-        formats: &["pdf"],
-    },
-    Entry {
-        name: "ladder",
-        title: "Ladder as a file",
-        about: "A ladder to share or to edit elsewhere; it holds no people, pay or company",
-        of: Subject::Ladder,
-        formats: &["json", "csv"],
-    },
-];
-
-/// A thing a document can be made of.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct Choice {
-    /// Its identifier.
-    pub id: String,
-    /// Its name.
-    pub name: String,
-}
 
 /// A document and what it can be made of in this book.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -119,6 +49,9 @@ pub struct Which {
     pub of: Option<String>,
     /// The format; absent for the usual one.
     pub format: Option<String>,
+    /// Name or identifier of the lens to see a career ladder through; absent for none.
+    #[serde(default)]
+    pub lens: Option<String>,
 }
 
 /// A document, made.
@@ -208,19 +141,32 @@ fn make(desk: &Desk, request: &Which) -> Result<Made, Problem> {
             format!("{} comes as {formats}.", entry.title),
         ));
     }
+    if request.lens.is_some() && entry.name != "career-ladder" {
+        let message = "Only the career ladder is printed through a lens.";
+        return Err(Problem::field("lens", "lens.unused", message));
+    }
     let today = desk.host.today();
     desk.book()?.read(|book| {
         let ask = Ask { book, today };
-        let choice = choose(choices(&ask, entry.of)?, request.of.as_deref(), entry)?;
+        let named = match (entry.of, &request.of) {
+            (Subject::Job, Some(of)) => job_description::by_id(&ask, of)?,
+            _ => None,
+        };
+        let choice = match named {
+            Some(choice) => choice,
+            None => choose(choices(&ask, entry.of)?, request.of.as_deref(), entry)?,
+        };
         let office = ask.office()?;
         let sheet = paper(&office);
         let of = &choice.id;
         match entry.name {
-            "career-ladder" => print(desk, &career_ladder::build(&ask, of)?, &sheet, entry, &choice),
+            "career-ladder" => print(desk, &career_ladder::build(&ask, of, request.lens.as_deref())?, &sheet, entry, &choice),
             "competency-matrix" => {
-                let ladder = career_ladder::build(&ask, of)?;
+                let ladder = career_ladder::build(&ask, of, None)?;
                 print(desk, &CompetencyMatrix { ladder }, &sheet, entry, &choice)
             }
+            "job-description" if format == "md" => job_description::markdown(&ask, &choice, &sheet),
+            "job-description" => print(desk, &job_description::build(&ask, of)?, &sheet, entry, &choice),
             "skill-profile" => print(desk, &skill_profile::build(&ask, of)?, &sheet, entry, &choice),
             "budget-report" => print(desk, &budget_report::build(&ask, of)?, &sheet, entry, &choice),
             _ => ladder_file::build(&ask, of, format),
@@ -247,45 +193,5 @@ fn print(
         pages: rendered.pages,
         bytes: rendered.bytes,
         findings: rendered.findings,
-    })
-}
-
-/// What a document can be made of in this book.
-fn choices(ask: &Ask<'_>, of: Subject) -> Result<Vec<Choice>, Problem> {
-    let choice = |id: String, name: String| Choice { id, name };
-    Ok(match of {
-        Subject::Ladder => {
-            ask.book.ladder_lines()?.into_iter().map(|line| choice(line.id.to_string(), line.name)).collect()
-        }
-        Subject::Person => {
-            let placed = ask.book.person_lines(ask.today)?.into_iter().filter(|line| line.place.is_some());
-            let mut people: Vec<Choice> = placed
-                .map(|line| {
-                    let shown =
-                        if line.preferred_name.is_empty() { line.legal_name } else { line.preferred_name };
-                    choice(line.id.to_string(), shown)
-                })
-                .collect();
-            people.sort_by(|a, b| a.name.cmp(&b.name));
-            people
-        }
-        Subject::Year => {
-            ask.book.years()?.into_iter().rev().map(|year| choice(year.id.to_string(), year.name)).collect()
-        }
-    })
-}
-
-/// The choice that was asked for by identifier or name, or the first.
-fn choose(choices: Vec<Choice>, of: Option<&str>, entry: &Entry) -> Result<Choice, Problem> {
-    let wanted = |choice: &Choice| {
-        of.is_none_or(|of| choice.id == of || choice.name.to_lowercase() == of.trim().to_lowercase())
-    };
-    let named = choices.iter().map(|choice| choice.name.as_str()).take(8).collect::<Vec<_>>().join(", ");
-    choices.into_iter().find(wanted).ok_or_else(|| {
-        let message = match of {
-            Some(of) if !named.is_empty() => format!("There is no {of:?} to make it of; there are: {named}."),
-            _ => format!("There is nothing yet to make “{}” of.", entry.title),
-        };
-        Problem::field("of", "document.nothing", message)
     })
 }

@@ -10,6 +10,7 @@ use uuid::Uuid;
 use super::edit::same;
 use super::look::ladder;
 use super::merge::{Lender, merged};
+use super::routes::needed;
 use crate::{Act, Problem};
 
 /// Whether a ladder's file tells what its levels pay.
@@ -39,13 +40,16 @@ pub(crate) fn save_file(act: &mut Act<'_, '_>, file: &LadderV1) -> Result<Ladder
     let now = merged(former.as_ref(), file, &mut Lender { new_id: &Uuid::now_v7, free_slot })?;
     let mut findings = check_ladder(&now);
     for level in former.iter().flat_map(|former| &former.levels) {
-        if now.level(level.id).is_none() && act.level_is_used(level.id)? {
+        if now.level(level.id).is_none() && act.level_use(level.id)?.any() {
             let message = format!(
                 "The file has no level {}, but people stand on it or are to be promoted to it. Place them elsewhere first.",
                 level.code
             );
             findings.push(Finding::error("levels", "level.used", message));
         }
+    }
+    if let Some(former) = &former {
+        findings.extend(needed(act, &former.routes_beyond, &now.routes_beyond)?);
     }
     Problem::refuse(&findings)?;
     act.book.put_ladder(&now, &Uuid::now_v7)?;
@@ -75,8 +79,8 @@ pub(crate) fn as_file(ladder: &Ladder, pay: Pay) -> LadderV1 {
                 reach: level.reach.into(),
                 scope: level.scope.clone(),
                 minimum_months: level.minimum_months,
-                rank: None,
-                bands: Vec::new(),
+                rank: (level.rank != unsaid).then_some(level.rank),
+                bands: level.bands.iter().filter(|_| with_pay).map(band_v1).collect(),
             })
             .collect(),
         competencies: ladder
@@ -115,6 +119,29 @@ pub(crate) fn as_file(ladder: &Ladder, pay: Pay) -> LadderV1 {
             .iter()
             .map(|route| RouteV1 { name: route.name.clone(), summary: route.summary.clone() })
             .collect(),
-        location_multipliers: Vec::new(),
+        location_multipliers: ladder
+            .multipliers
+            .iter()
+            .filter(|_| with_pay)
+            .map(|multiplier| LocationMultiplierV1 {
+                location: multiplier.location.clone(),
+                percent: multiplier.percent,
+            })
+            .collect(),
+    }
+}
+
+/// The rank that each level has where the file says none: one above the level before it.
+fn ranks_unsaid(ladder: &Ladder) -> impl Iterator<Item = u32> {
+    std::iter::once(1).chain(ladder.levels.iter().map(|level| level.rank.saturating_add(1)))
+}
+
+fn band_v1(band: &PayBand) -> BandV1 {
+    BandV1 {
+        currency: band.currency().code().to_owned(),
+        minimum: band.minimum.decimal(),
+        midpoint: band.midpoint.decimal(),
+        maximum: band.maximum.decimal(),
+        effective_on: band.effective_on,
     }
 }

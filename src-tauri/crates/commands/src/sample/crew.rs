@@ -121,7 +121,8 @@ fn promote(act: &mut Act<'_, '_>, calendar: Calendar, known: &Known, one: &Caree
     };
     let request = PlanPromotion {
         person_id: find(&known.people, one.person)?,
-        level_id: level_of(known.ladder(one.ladder)?, one.level)?,
+        level_id: Some(level_of(known.ladder(one.ladder)?, one.level)?),
+        route_id: None,
         target_on,
         note: one.note.to_owned(),
     };
@@ -131,7 +132,7 @@ fn promote(act: &mut Act<'_, '_>, calendar: Calendar, known: &Known, one: &Caree
         Course::Open => {}
         Course::Completed => {
             on(act, target_on, |act| {
-                crate::promotions::complete(act, CompletePromotion { id, on: target_on })
+                crate::promotions::complete(act, CompletePromotion { id, on: target_on, new_role: String::new() })
             })?;
         }
         Course::Withdrawn(months, reason) => {

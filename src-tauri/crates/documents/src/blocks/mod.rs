@@ -1,6 +1,7 @@
 //! What documents are made of: headings, paragraphs, tables, charts, signatures, contents.
 
 mod bars;
+mod bullets;
 mod contents;
 mod draw;
 mod facts;

@@ -8,7 +8,7 @@ use crate::ids::{CompetencyId, LevelId};
 use crate::ladders::{Bucket, Ladder, Level};
 
 /// From this coverage on a person is ready, when nothing else is missing. Per cent.
-const READY: u64 = 90;
+pub(crate) const READY: u64 = 90;
 /// From this coverage on a person is close. Per cent.
 const CLOSE: u64 = 75;
 /// From this interest on a person is keen.

@@ -101,6 +101,18 @@ fn a_moved_level_takes_the_rank_of_its_place_and_a_raised_one_its_column() {
     assert_eq!(codes(&raised), ["B2", "M2", "C3", "A9"]);
 }
 
+#[test]
+fn a_rung_opens_and_closes_without_a_gap() {
+    let ranks = |ladder: &Ladder| ladder.levels.iter().map(|level| level.rank).collect::<Vec<_>>();
+    let mut ladder = ladder(&["A i 1", "B i 2", "M m 2", "C i 3"]);
+    ladder.open_rung(2);
+    assert_eq!(ranks(&ladder), [1, 3, 3, 4]);
+    ladder.close_rung(2);
+    assert_eq!(ranks(&ladder), [1, 2, 2, 3]);
+    ladder.close_rung(2);
+    assert_eq!(ranks(&ladder), [1, 2, 2, 3], "a rung that somebody stands on stays");
+}
+
 fn band(text: &str) -> PayBand {
     let words: Vec<&str> = text.split(' ').collect();
     let amount = |at: usize| Money::new(words[at].parse().unwrap(), words[0].parse().unwrap());

@@ -76,6 +76,23 @@ impl Ladder {
         }
     }
 
+    /// Makes a rung of its own at a rank: whatever stood there or higher rises by one.
+    pub fn open_rung(&mut self, rank: u32) {
+        for level in self.levels.iter_mut().filter(|level| level.rank >= rank) {
+            level.rank = level.rank.saturating_add(1);
+        }
+    }
+
+    /// Takes a rung away on which no level stands any more: whatever stood higher comes down by one.
+    pub fn close_rung(&mut self, rank: u32) {
+        if self.levels.iter().any(|level| level.rank == rank) {
+            return;
+        }
+        for level in self.levels.iter_mut().filter(|level| level.rank > rank) {
+            level.rank -= 1;
+        }
+    }
+
     fn lowest_above(&self, here: &Level, which: impl Fn(&Level) -> bool) -> Option<&Level> {
         self.levels
             .iter()

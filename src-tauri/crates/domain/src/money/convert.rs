@@ -65,11 +65,37 @@ pub fn convert(from: Money, source: &Quote, target: &Quote, rounding: Rounding) 
     {
         return None;
     }
-    // Minor units of the target = minor × to ÷ from × 10^(target digits − source digits), as one fraction.
-    let scale = source.per_euro.scale().max(target.per_euro.scale());
-    let (mut numerator, mut denominator) =
-        (mantissa(target.per_euro, scale)?, mantissa(source.per_euro, scale)?);
-    let shift = i32::from(target.currency.exponent()) - i32::from(from.currency.exponent());
+    let to = ratio(from, target.currency, target.per_euro, source.per_euro, rounding)?;
+    let quotes: Vec<&Quote> =
+        [source, target].into_iter().filter(|quote| quote.currency != Currency::EUR).collect();
+    let sources: std::collections::BTreeSet<&str> =
+        quotes.iter().map(|quote| quote.source.as_str()).collect();
+    Some(Conversion {
+        from,
+        to,
+        rates: quotes.iter().map(|quote| format!("1 EUR = {} {}", quote.per_euro, quote.currency)).collect(),
+        rate_on: quotes.iter().map(|quote| quote.on).min().unwrap_or(source.on),
+        source: sources.into_iter().collect::<Vec<_>>().join(", "),
+        rounding,
+    })
+}
+
+/// An amount in another currency, `amount × numerator ÷ denominator`, as one exact fraction that is rounded once
+/// to the target's minor unit. `None` when a rate is not positive or the result does not fit.
+pub fn ratio(
+    from: Money,
+    to: Currency,
+    numerator: Decimal,
+    denominator: Decimal,
+    rounding: Rounding,
+) -> Option<Money> {
+    if numerator <= Decimal::ZERO || denominator <= Decimal::ZERO {
+        return None;
+    }
+    // Minor units of the target = minor × numerator ÷ denominator × 10^(target digits − source digits).
+    let scale = numerator.scale().max(denominator.scale());
+    let (mut numerator, mut denominator) = (mantissa(numerator, scale)?, mantissa(denominator, scale)?);
+    let shift = i32::from(to.exponent()) - i32::from(from.currency.exponent());
     let power = 10_i128.checked_pow(shift.unsigned_abs())?;
     if shift >= 0 {
         numerator = numerator.checked_mul(power)?;
@@ -78,18 +104,7 @@ pub fn convert(from: Money, source: &Quote, target: &Quote, rounding: Rounding) 
     }
     let product = i128::from(from.minor).checked_mul(numerator)?;
     let minor = i64::try_from(divide(product, denominator, rounding)).ok()?;
-    let quotes: Vec<&Quote> =
-        [source, target].into_iter().filter(|quote| quote.currency != Currency::EUR).collect();
-    let sources: std::collections::BTreeSet<&str> =
-        quotes.iter().map(|quote| quote.source.as_str()).collect();
-    Some(Conversion {
-        from,
-        to: Money::new(minor, target.currency),
-        rates: quotes.iter().map(|quote| format!("1 EUR = {} {}", quote.per_euro, quote.currency)).collect(),
-        rate_on: quotes.iter().map(|quote| quote.on).min().unwrap_or(source.on),
-        source: sources.into_iter().collect::<Vec<_>>().join(", "),
-        rounding,
-    })
+    Some(Money::new(minor, to))
 }
 
 /// The digits of a rate at a given number of decimal places.

@@ -8,7 +8,7 @@ mod print;
 mod split;
 
 pub use amount::{Money, MoneyError};
-pub use convert::{Conversion, Quote, Rounding, convert};
+pub use convert::{Conversion, Quote, Rounding, convert, ratio};
 pub use currency::{CURRENCIES, Currency, CurrencyInfo};
 pub use parse::{AmountError, DecimalMark, parse_amount};
 pub use print::{MINUS, NumberStyle};

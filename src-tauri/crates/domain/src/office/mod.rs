@@ -34,6 +34,16 @@ pub struct Office {
     pub locale: String,
     /// How conversions are rounded; printed on every report.
     pub rounding: Rounding,
+    /// A rate that differs from the last one known by more than so many per cent is flagged; 0 flags none.
+    #[serde(default = "usual_tolerance")]
+    pub rate_tolerance_percent: u32,
+}
+
+/// What an office begins with: more than currencies move between two days in peace.
+pub const USUAL_TOLERANCE_PERCENT: u32 = 5;
+
+fn usual_tolerance() -> u32 {
+    USUAL_TOLERANCE_PERCENT
 }
 
 impl Office {
@@ -52,6 +62,13 @@ impl Office {
                 "fiscal_start_month",
                 "month.unknown",
                 "The fiscal year starts in a month from 1 to 12.",
+            ));
+        }
+        if self.rate_tolerance_percent > 100 {
+            findings.push(Finding::error(
+                "rate_tolerance_percent",
+                "tolerance.unknown",
+                "The tolerance is a number from 0 to 100.",
             ));
         }
         findings
@@ -82,6 +99,7 @@ mod tests {
             paper: Paper::A4,
             locale: "en-GB".to_owned(),
             rounding: Rounding::default(),
+            rate_tolerance_percent: USUAL_TOLERANCE_PERCENT,
         };
         let month: Month = "2026-03".parse().unwrap();
         for (start, first) in [(1, "2026-01"), (3, "2026-03"), (4, "2025-04"), (10, "2025-10")] {

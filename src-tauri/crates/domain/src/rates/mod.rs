@@ -2,6 +2,8 @@
 
 use chrono::NaiveDate;
 
+use rust_decimal::Decimal;
+
 use crate::money::{Conversion, Currency, Money, Quote, Rounding, convert};
 
 /// Why an amount could not be converted.
@@ -58,6 +60,17 @@ pub fn convert_on<E: From<RateError>>(
     convert(from, &source, &target, rounding).map(Some).ok_or_else(|| RateError::TooLarge.into())
 }
 
+/// By how much a rate differs from the last one known, in per cent with one digit, when that is more than the
+/// office's tolerance; `None` within it, and where the tolerance is 0. Rates move, but a shifted decimal mark or
+/// two currencies confused move them further than a market does.
+pub fn beyond(last: Decimal, rate: Decimal, tolerance_percent: u32) -> Option<String> {
+    if tolerance_percent == 0 || last <= Decimal::ZERO {
+        return None;
+    }
+    let off = (rate - last).abs().checked_mul(Decimal::ONE_HUNDRED)?.checked_div(last)?;
+    (off > Decimal::from(tolerance_percent)).then(|| format!("{:.1}", off))
+}
+
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
@@ -82,6 +95,16 @@ mod tests {
         let got = convert_on(tram, sunday, usd, Rounding::default(), friday).unwrap().unwrap();
         assert_eq!((got.to.minor, got.rate_on.to_string()), (2_598, "2026-01-30".to_owned()));
         assert_eq!(got.rates, ["1 EUR = 1.1919 USD"]);
+    }
+
+    #[test]
+    fn a_rate_far_from_the_last_one_is_told() {
+        let beyond = |last: &str, rate: &str, percent| super::beyond(last.parse().unwrap(), rate.parse().unwrap(), percent);
+        assert_eq!(beyond("1.1919", "1.184", 5), None);
+        assert_eq!(beyond("100", "105", 5), None, "the tolerance itself is within it");
+        assert_eq!(beyond("100", "105.01", 5).as_deref(), Some("5.0"));
+        assert_eq!(beyond("183.59", "1.8359", 5).as_deref(), Some("99.0"));
+        assert_eq!(beyond("1.1", "11", 0), None, "an office may do without");
     }
 
     #[test]

@@ -32,6 +32,8 @@ const CAREER: &str = concat!(
     include_str!("../../migrations/0002_releases.sql"),
     include_str!("../../migrations/0002_translation.sql"),
     include_str!("../../migrations/0002_jobs.sql"),
+    include_str!("../../migrations/0002_routes.sql"),
+    include_str!("../../migrations/0002_bank.sql"),
 );
 
 impl Schema {

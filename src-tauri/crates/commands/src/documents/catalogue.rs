@@ -1,0 +1,131 @@
+//! The list of documents and files, and what each can be made of.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::call::{Ask, Problem};
+
+/// What a document can be made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Subject {
+    /// A ladder.
+    Ladder,
+    /// A person.
+    Person,
+    /// A fiscal year.
+    Year,
+    /// A level of a ladder, in one of its wordings.
+    Job,
+}
+
+/// A document or file that can be handed over.
+#[derive(Debug, Clone, Copy, Serialize, JsonSchema)]
+pub struct Entry {
+    /// Its name.
+    pub name: &'static str,
+    /// Its title.
+    pub title: &'static str,
+    /// What a person reads about it.
+    pub about: &'static str,
+    /// What it is made of.
+    pub of: Subject,
+    /// Its formats, the usual one first.
+    pub formats: &'static [&'static str],
+}
+
+/// All of them.
+pub const CATALOGUE: &[Entry] = &[
+    Entry {
+        name: "career-ladder",
+        title: "Career ladder",
+        about: "Rungs, job classes, both titles, every expectation, and the sign-off page: for HR",
+        of: Subject::Ladder,
+        formats: &["pdf"],
+    },
+    Entry {
+        name: "competency-matrix",
+        title: "Competency matrix",
+        about: "All levels side by side on landscape pages, to lay on a table and talk about",
+        of: Subject::Ladder,
+        formats: &["pdf"],
+    },
+    Entry {
+        name: "job-description",
+        title: "Job description",
+        about: "One level in words for inside or outside: duties, preferred attributes, what was settled",
+        of: Subject::Job,
+        formats: &["pdf", "md"],
+    },
+    Entry {
+        name: "skill-profile",
+        title: "Skill profile",
+        about: "One person against the present and the next level, with the radar and the gaps",
+        of: Subject::Person,
+        formats: &["pdf"],
+    },
+    Entry {
+        name: "budget-report",
+        title: "Budget against actual",
+        about: "Plan, actual, open commitments and what is left, by category and month: for finance",
+        of: Subject::Year,
+        formats: &["pdf"],
+    },
+    Entry {
+        name: "ladder",
+        title: "Ladder as a file",
+        about: "A ladder to share or to edit elsewhere; it holds no people, pay or company",
+        of: Subject::Ladder,
+        formats: &["json", "csv"],
+    },
+];
+
+/// A thing a document can be made of.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Choice {
+    /// Its identifier.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+}
+
+/// What a document can be made of in this book.
+pub(super) fn choices(ask: &Ask<'_>, of: Subject) -> Result<Vec<Choice>, Problem> {
+    let choice = |id: String, name: String| Choice { id, name };
+    Ok(match of {
+        Subject::Ladder => {
+            ask.book.ladder_lines()?.into_iter().map(|line| choice(line.id.to_string(), line.name)).collect()
+        }
+        Subject::Person => {
+            let placed = ask.book.person_lines(ask.today)?.into_iter().filter(|line| line.place.is_some());
+            let mut people: Vec<Choice> = placed
+                .map(|line| {
+                    let shown =
+                        if line.preferred_name.is_empty() { line.legal_name } else { line.preferred_name };
+                    choice(line.id.to_string(), shown)
+                })
+                .collect();
+            people.sort_by(|a, b| a.name.cmp(&b.name));
+            people
+        }
+        Subject::Job => super::job_description::choices(ask)?,
+        Subject::Year => {
+            ask.book.years()?.into_iter().rev().map(|year| choice(year.id.to_string(), year.name)).collect()
+        }
+    })
+}
+
+/// The choice that was asked for by identifier or name, or the first.
+pub(super) fn choose(choices: Vec<Choice>, of: Option<&str>, entry: &Entry) -> Result<Choice, Problem> {
+    let wanted = |choice: &Choice| {
+        of.is_none_or(|of| choice.id == of || choice.name.to_lowercase() == of.trim().to_lowercase())
+    };
+    let named = choices.iter().map(|choice| choice.name.as_str()).take(8).collect::<Vec<_>>().join(", ");
+    choices.into_iter().find(wanted).ok_or_else(|| {
+        let message = match of {
+            Some(of) if !named.is_empty() => format!("There is no {of:?} to make it of; there are: {named}."),
+            _ => format!("There is nothing yet to make “{}” of.", entry.title),
+        };
+        Problem::field("of", "document.nothing", message)
+    })
+}
