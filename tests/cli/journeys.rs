@@ -234,7 +234,7 @@ fn money(machine: &Machine, book: &str) {
         assert_eq!(figures["used_percent"], "73.1737");
     }
     assert!(rows.iter().all(|row| row["name"] != "Unassigned"));
-    assert_eq!(row["actual_by_month"][4], "1051.92", "the deposit of May");
+    assert_eq!(row["actual_by_month"][4]["amount"], "1051.92", "the deposit of May");
 }
 
 #[test]

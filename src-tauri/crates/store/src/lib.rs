@@ -51,6 +51,7 @@ pub use expenses::ExpenseFilter;
 pub use history::{Activity, OperationState, Undone};
 pub use jobs::JobKey;
 pub use ladders::{LadderLine, LadderUse, LevelUse, Rung};
+pub use money::Quote;
 pub use people::{PersonLine, PersonUse};
 pub use rates::{BY_HAND, Rate};
 pub use releases::release_text;

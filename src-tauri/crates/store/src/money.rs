@@ -16,6 +16,31 @@ struct Kept {
     rounding: Rounding,
 }
 
+/// The rates that an amount was booked at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quote {
+    /// As quoted, against the euro; two for a conversion that goes through it.
+    pub rates: Vec<String>,
+    /// Their day.
+    pub on: NaiveDate,
+    /// Who quoted them.
+    pub source: String,
+}
+
+/// The quote in a kept conversion.
+///
+/// # Errors
+/// [`StoreError::Damaged`] for a text that is no conversion.
+pub(crate) fn quote(text: &str) -> Result<Quote, StoreError> {
+    let Kept { rates, on, source, .. } = kept(text)?;
+    Ok(Quote { rates, on, source })
+}
+
+fn kept(text: &str) -> Result<Kept, StoreError> {
+    serde_json::from_str(text)
+        .map_err(|error| StoreError::Damaged { detail: format!("a conversion cannot be read: {error}") })
+}
+
 /// Reads an amount from two columns: minor units, then the currency.
 ///
 /// # Errors
@@ -38,8 +63,7 @@ pub(crate) fn conversion(
     if text.is_empty() {
         return Ok(None);
     }
-    let Kept { rates, on, source, rounding } = serde_json::from_str(&text)
-        .map_err(|error| StoreError::Damaged { detail: format!("a conversion cannot be read: {error}") })?;
+    let Kept { rates, on, source, rounding } = kept(&text)?;
     Ok(Some(Conversion { from, to, rates, rate_on: on, source, rounding }))
 }
 

@@ -10,7 +10,6 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::Read;
 
-use super::grid::decimals;
 use super::{open_commitments, year_of};
 use crate::call::{Ask, Problem};
 
@@ -58,10 +57,10 @@ pub struct StandingRow {
     pub depth: u8,
     /// Its figures.
     pub figures: StandingView,
-    /// Plan of each month, as decimal text.
-    pub plan_by_month: Vec<String>,
-    /// Actual of each month, as decimal text.
-    pub actual_by_month: Vec<String>,
+    /// Plan of each month.
+    pub plan_by_month: Vec<Money>,
+    /// Actual of each month.
+    pub actual_by_month: Vec<Money>,
 }
 
 /// Plan and actual of a month.
@@ -166,6 +165,7 @@ fn gather(book: &Read<'_>, year: &Year, until: NaiveDate) -> Result<Gathered, Pr
 }
 
 fn row(category: Option<&Category>, depth: u8, figures: &Figures, currency: Currency) -> StandingRow {
+    let by_month = |minor: &[i64]| minor.iter().map(|one| Money::new(*one, currency)).collect();
     StandingRow {
         category_id: category.map(|category| category.id),
         parent_id: category.and_then(|category| category.parent_id),
@@ -173,8 +173,8 @@ fn row(category: Option<&Category>, depth: u8, figures: &Figures, currency: Curr
         bucket: category.and_then(|category| category.bucket.clone()),
         depth,
         figures: view(&figures.standing(), currency),
-        plan_by_month: decimals(&figures.plan, currency),
-        actual_by_month: decimals(&figures.actual, currency),
+        plan_by_month: by_month(&figures.plan),
+        actual_by_month: by_month(&figures.actual),
     }
 }
 

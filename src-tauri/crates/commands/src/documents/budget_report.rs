@@ -1,5 +1,6 @@
 //! Budget against actual, from the book to paper.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
@@ -7,16 +8,12 @@ use documents::{BudgetFigures, BudgetReport, BudgetRow, MonthGrid, MonthRow, Rat
 use domain::budget::{Standing, Threshold};
 use domain::date::Month;
 use domain::ids::YearId;
-use domain::money::{Currency, DecimalMark, Money, parse_amount};
 
 use crate::budget::{AskStanding, StandingRow, StandingView, YearStanding, standing};
 use crate::call::{Ask, Problem};
 
 /// At most so many quotes are listed; a year of daily trips would fill pages with them.
 const QUOTES: usize = 60;
-
-/// At most so many expenses are looked through for the quotes they were booked at.
-const LOOKED_THROUGH: u64 = 20_000;
 
 pub(super) fn build(ask: &Ask<'_>, of: &str) -> Result<BudgetReport, Problem> {
     let year_id: YearId = of.parse().map_err(|_| Problem::not_found("The fiscal year"))?;
@@ -42,7 +39,7 @@ pub(super) fn build(ask: &Ask<'_>, of: &str) -> Result<BudgetReport, Problem> {
         forecast: None,
         months: MonthGrid {
             months: found.year.months(),
-            rows: tops().map(|row| month_row(row, currency)).collect::<Result<_, _>>()?,
+            rows: tops().map(month_row).collect(),
             total: MonthRow {
                 name: "Total".to_owned(),
                 plan: found.months.iter().map(|month| month.plan).collect(),
@@ -69,21 +66,15 @@ fn figures(view: &StandingView) -> BudgetFigures {
     }
 }
 
-/// One category over the year. An amount that could not be read back would be a mistake of ours; it stops
-/// the report instead of standing in it as nothing.
-fn month_row(row: &StandingRow, currency: Currency) -> Result<MonthRow, Problem> {
-    let money = |text: &String| {
-        parse_amount(text, currency, DecimalMark::Point).map(|minor| Money::new(minor, currency)).map_err(
-            |error| Problem::new("amount.unreadable", format!("{} holds {text:?}: {error}.", row.name)),
-        )
-    };
-    Ok(MonthRow {
+/// One category over the year.
+fn month_row(row: &StandingRow) -> MonthRow {
+    MonthRow {
         name: row.name.clone(),
-        plan: row.plan_by_month.iter().map(money).collect::<Result<_, _>>()?,
-        actual: row.actual_by_month.iter().map(money).collect::<Result<_, _>>()?,
+        plan: row.plan_by_month.clone(),
+        actual: row.actual_by_month.clone(),
         plan_total: row.figures.plan,
         actual_total: row.figures.actual,
-    })
+    }
 }
 
 /// Thresholds that are crossed, in words.
@@ -102,13 +93,10 @@ fn remarks(found: &YearStanding) -> Vec<String> {
 /// The quotes that the year's expenses were booked at, newest first, and whether there are more.
 fn quotes(ask: &Ask<'_>, found: &YearStanding) -> Result<(Vec<RateLine>, bool), Problem> {
     let first = found.year.first_month;
-    let days = Some((first.first_day(), first.plus(11).last_day()));
-    let spent = ask.book.expenses(&store::ExpenseFilter { days, ..Default::default() }, 0, LOOKED_THROUGH)?;
-    let mut seen: BTreeSet<(std::cmp::Reverse<NaiveDate>, String, String)> = BTreeSet::new();
-    for conversion in spent.into_iter().filter_map(|expense| expense.conversion) {
-        for rate in conversion.rates {
-            seen.insert((std::cmp::Reverse(conversion.rate_on), rate, conversion.source.clone()));
-        }
+    let spent = ask.book.quotes_of_expenses(first.first_day(), first.plus(11).last_day())?;
+    let mut seen: BTreeSet<(Reverse<NaiveDate>, String, String)> = BTreeSet::new();
+    for quote in spent {
+        seen.extend(quote.rates.into_iter().map(|rate| (Reverse(quote.on), rate, quote.source.clone())));
     }
     let more = seen.len() > QUOTES;
     let lines = seen.into_iter().take(QUOTES).map(|(on, rate, source)| RateLine { rate, on: on.0, source });

@@ -11,6 +11,7 @@ use domain::ids::{CategoryId, ClaimId, EventId, ExpenseId};
 use rusqlite::Row;
 use rusqlite::types::Value;
 
+use crate::money::Quote;
 use crate::{Read, StoreError, column, money};
 
 const COLUMNS: &str = "id, spent_on, category_id, event_id, claim_id, merchant, description,
@@ -82,6 +83,23 @@ impl Read<'_> {
             sums.push((column::parse(row, 0)?, row.get(1)?));
         }
         Ok(sums)
+    }
+
+    /// The rates that the expenses of some days were booked at, each once.
+    ///
+    /// # Errors
+    /// Only for a file that cannot be read.
+    pub fn quotes_of_expenses(&self, first: NaiveDate, last: NaiveDate) -> Result<Vec<Quote>, StoreError> {
+        let mut statement = self.db.prepare_cached(
+            "SELECT DISTINCT conversion FROM expense WHERE spent_on BETWEEN ?1 AND ?2 AND conversion <> ''",
+        )?;
+        let mut rows = statement.query([first, last])?;
+        let mut quotes = Vec::new();
+        while let Some(row) = rows.next()? {
+            let text: String = row.get(0)?;
+            quotes.push(money::quote(&text)?);
+        }
+        Ok(quotes)
     }
 
     /// One expense.
