@@ -23,6 +23,8 @@ pub mod people;
 pub mod preferences;
 pub mod promotions;
 pub mod rates;
+pub mod releases;
+pub mod reviews;
 mod sample;
 pub mod team;
 pub mod translation;

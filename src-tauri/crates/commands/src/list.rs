@@ -6,7 +6,7 @@
 
 use crate::call::{Nothing, commands};
 use crate::{
-    assessments, books, budget, charter, claims, documents, events, expenses, history, home, imports, jobs, ladders, lenses, people, preferences, promotions, rates, refit, team, translation, travel,
+    assessments, books, budget, charter, claims, documents, events, expenses, history, home, imports, jobs, ladders, lenses, people, preferences, promotions, rates, refit, releases, reviews, team, translation, travel,
 };
 
 commands! {
@@ -46,7 +46,7 @@ commands! {
 
     // home
     /// What needs the leader today.
-    read home.today(Nothing) -> home::Today => [office, ladders, people, assessments, promotions, budget, expenses, rates, events, travel, claims];
+    read home.today(Nothing) -> home::Today => [office, ladders, reviews, people, assessments, promotions, budget, expenses, rates, events, travel, claims];
     /// Finds people, ladders, events, trips, claims by a few letters of their names.
     read home.search(home::Search) -> home::Found => [people, ladders, events, travel, claims];
 
@@ -171,6 +171,42 @@ commands! {
     write jobs.reset(jobs::ResetJob) -> jobs::JobPage => [jobs];
     /// Answers a question of the role-scoping checklist.
     write jobs.scope(jobs::ScopeJob) -> jobs::JobPage => [jobs];
+    /// How far every ladder is: draft, in review, published, changed since.
+    read releases.states(Nothing) -> Vec<releases::LadderStanding> => [ladders, reviews];
+    /// The reviews of a ladder, or of all of them, the latest first.
+    read reviews.list(reviews::ListReviews) -> Vec<reviews::ReviewSummary> => [reviews, ladders];
+    /// One review with its reviewers and everything that was said.
+    read reviews.get(reviews::GetReview) -> reviews::ReviewPage => [reviews, ladders];
+    /// Lays a ladder's draft before named reviewers.
+    write reviews.open(reviews::OpenReview) -> reviews::ReviewPage => [reviews];
+    /// Asks one more reviewer.
+    write reviews.add_reviewer(reviews::AddReviewer) -> reviews::ReviewPage => [reviews];
+    /// Takes a reviewer away who has said nothing yet.
+    write reviews.remove_reviewer(reviews::RemoveReviewer) -> reviews::ReviewPage => [reviews];
+    /// Notes a comment on a cell, a row, a level, or the whole ladder.
+    write reviews.comment(reviews::Say) -> reviews::ReviewPage => [reviews];
+    /// Notes an objection: nothing is published while it is open.
+    write reviews.object(reviews::Say) -> reviews::ReviewPage => [reviews];
+    /// Says what was changed for a comment or an objection.
+    write reviews.resolve(reviews::Resolve) -> reviews::ReviewPage => [reviews];
+    /// Decides against a comment or an objection, with a reason.
+    write reviews.overrule(reviews::Overrule) -> reviews::ReviewPage => [reviews];
+    /// Signs the draft off in a reviewer's name.
+    write reviews.sign_off(reviews::SignOff) -> reviews::ReviewPage => [reviews];
+    /// Gives a review up without a release, with a reason.
+    write reviews.close(reviews::CloseReview) -> reviews::ReviewPage => [reviews];
+    /// What publishing the draft would mean: the number, the edit that forces it, the people it concerns.
+    read releases.propose(releases::AskProposal) -> releases::Proposal => [ladders, reviews, people, assessments, promotions];
+    /// The releases of a ladder, the newest first.
+    read releases.list(releases::ListReleases) -> Vec<releases::ReleaseLine> => [ladders, reviews, promotions];
+    /// One release as it was published, with its review.
+    read releases.get(releases::GetRelease) -> releases::ReleasePage => [ladders, reviews];
+    /// The difference between two releases of a ladder, or a release and the draft, word by word.
+    read releases.diff(releases::AskDifference) -> releases::Difference => [ladders, reviews];
+    /// Publishes the draft of a ladder as an immutable release.
+    write releases.publish(releases::Publish) -> domain::ladders::Release => [ladders, reviews, promotions];
+    /// Retires a release, with a reason.
+    write releases.retire(releases::Retire) -> domain::ladders::Release => [ladders, reviews, promotions];
     /// People, as today has them.
     read people.list(people::ListPeople) -> people::PeoplePage => [people, ladders];
     /// One person with reporting lines and placements.

@@ -51,16 +51,16 @@ impl Read<'_> {
         )
     }
 
-    /// The reviewers of a review, in the order in which they were asked.
+    /// The reviewers of a review, or of all of them, in the order in which they were asked.
     ///
     /// # Errors
     /// [`StoreError`] from the disk.
-    pub fn reviewers(&self, review: ReviewId) -> Result<Vec<Reviewer>, StoreError> {
+    pub fn reviewers(&self, review: Option<ReviewId>) -> Result<Vec<Reviewer>, StoreError> {
         rows(
             self.db,
             "SELECT id, review_id, person_id, name, role, signed_on, signed_note, signed_fingerprint
-             FROM reviewer WHERE review_id = ?1 ORDER BY position, id",
-            [review.to_string()],
+             FROM reviewer WHERE ?1 IS NULL OR review_id = ?1 ORDER BY review_id, position, id",
+            [review.map(|id| id.to_string())],
             reviewer,
         )
     }
@@ -79,17 +79,17 @@ impl Read<'_> {
         )
     }
 
-    /// The comments of a review, the earliest first.
+    /// The comments of a review, or of all of them, the earliest first.
     ///
     /// # Errors
     /// [`StoreError`] from the disk.
-    pub fn comments(&self, review: ReviewId) -> Result<Vec<Comment>, StoreError> {
+    pub fn comments(&self, review: Option<ReviewId>) -> Result<Vec<Comment>, StoreError> {
         rows(
             self.db,
             "SELECT id, review_id, reviewer_id, author, kind, level_id, competency_id, place, text, made_on, state,
                answer, answered_by, answered_on
-             FROM comment WHERE review_id = ?1 ORDER BY made_on, id",
-            [review.to_string()],
+             FROM comment WHERE ?1 IS NULL OR review_id = ?1 ORDER BY made_on, id",
+            [review.map(|id| id.to_string())],
             comment,
         )
     }

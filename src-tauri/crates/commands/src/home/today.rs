@@ -3,6 +3,7 @@
 use chrono::{Days, NaiveDate};
 use domain::budget::Threshold;
 use domain::claims::ClaimState;
+use domain::ladders::ReviewState;
 use domain::money::Money;
 use domain::promotions::PromotionState;
 use domain::travel::TripState;
@@ -38,6 +39,8 @@ pub enum ItemKind {
     Unrated,
     /// An event within sixty days.
     EventSoon,
+    /// Objections keep a ladder from being published.
+    ObjectionOpen,
 }
 
 /// One thing that needs attention.
@@ -125,6 +128,7 @@ pub fn today(ask: &Ask<'_>, _: Nothing) -> Result<Today, Problem> {
         promotions: planned as u64,
     };
     let mut items = promotions_due(ask)?;
+    items.extend(objections(ask)?);
     items.extend(money_waiting(ask)?);
     if let Some(year) = &year {
         items.extend(thresholds(year));
@@ -187,6 +191,25 @@ fn promotions_due(ask: &Ask<'_>) -> Result<Vec<Item>, Problem> {
         let who = names.get(&promotion.person_id).cloned().unwrap_or_default();
         let found = item(kind, who, code.unwrap_or_default(), "promotions", promotion.id.to_string());
         items.push(Item { on: Some(promotion.target_on), ..found });
+    }
+    Ok(items)
+}
+
+/// Open reviews with objections that nobody answered yet.
+fn objections(ask: &Ask<'_>) -> Result<Vec<Item>, Problem> {
+    let reviews = crate::reviews::list(ask, crate::reviews::ListReviews::default())?;
+    let open = reviews.into_iter().filter(|one| one.review.state == ReviewState::Open && one.open_objections > 0);
+    let mut items = Vec::new();
+    for summary in open {
+        let said = ask.book.comments(Some(summary.review.id))?;
+        let first = said.iter().find(|one| one.blocks());
+        let note = first.map(|one| format!("{} · {}", one.author, one.place)).unwrap_or_default();
+        let id = summary.review.ladder_id.to_string();
+        items.push(Item {
+            on: first.map(|one| one.made_on),
+            count: Some(u64::from(summary.open_objections)),
+            ..item(ItemKind::ObjectionOpen, summary.ladder, note, "ladders", id)
+        });
     }
     Ok(items)
 }

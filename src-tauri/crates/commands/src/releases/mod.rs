@@ -1,0 +1,13 @@
+//! Releases of a ladder: proposed, published, compared, retired.
+
+mod diff;
+mod look;
+mod propose;
+mod publish;
+mod standing;
+
+pub use diff::{AskDifference, ChangeLine, Difference, StepCounts, diff};
+pub use look::{GetRelease, ListReleases, ReleaseLine, ReleasePage, ReleaseState, get, list};
+pub use propose::{AskProposal, ConcernedLine, LesserLine, PlannedEffect, Proposal, propose};
+pub use publish::{Publish, Retire, publish, retire};
+pub use standing::{LadderStanding, LadderState, states};
