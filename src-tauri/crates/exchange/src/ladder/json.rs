@@ -25,20 +25,32 @@ pub fn read_json(text: &str) -> Result<LadderV1, Vec<Finding>> {
         let message = "A ladder file has at most 16 MB.";
         return Err(vec![Finding::error("file", "file.too_large", message)]);
     }
-    let broken = |error: &serde_json::Error| {
-        let message = format!("The file cannot be read: {error}.");
-        vec![Finding::error("file", "json.broken", message).at_line(error.line() as u64)]
-    };
-    if let Ok(head) = serde_json::from_str::<Head>(text)
-        && head.format.as_deref() != Some("ladder.v1")
+    if let Some(format) = format(text)
+        && format.as_deref() != Some("ladder.v1")
     {
-        let message = match head.format {
-            Some(format) => format!("The format is “{format}”; this version reads ladder.v1."),
-            None => "This is not a ladder: it has no field “format” that says ladder.v1.".to_owned(),
-        };
-        return Err(vec![Finding::error("format", "format.other", message)]);
+        return Err(other_format(format.as_deref()));
     }
     serde_json::from_str(text).map_err(|error| broken(&error))
+}
+
+/// The format that a file names; `None` for what is no JSON.
+pub(super) fn format(text: &str) -> Option<Option<String>> {
+    serde_json::from_str::<Head>(text).ok().map(|head| head.format)
+}
+
+/// A file of another format, or of none.
+pub(super) fn other_format(format: Option<&str>) -> Vec<Finding> {
+    let message = match format {
+        Some(format) => format!("The format is “{format}”; this version reads ladder.v1."),
+        None => "This is not a ladder: it has no field “format” that says ladder.v1.".to_owned(),
+    };
+    vec![Finding::error("format", "format.other", message)]
+}
+
+/// A file that is no JSON, or no ladder.
+pub(super) fn broken(error: &serde_json::Error) -> Vec<Finding> {
+    let message = format!("The file cannot be read: {error}.");
+    vec![Finding::error("file", "json.broken", message).at_line(error.line() as u64)]
 }
 
 /// Writes a ladder, indented so that two versions can be compared line by line.

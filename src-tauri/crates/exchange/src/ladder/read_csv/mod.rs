@@ -8,6 +8,7 @@ use domain::finding::{Finding, any_error};
 
 use super::columns::{COMPETENCY_COLUMN, LEVEL_COLUMN};
 use super::finish::{Names, Taken, finish};
+use super::gather::Gathered;
 use crate::mapping::{ColumnPreview, Mapping, missing};
 use crate::table::Table;
 use collect::Collector;
@@ -64,6 +65,28 @@ pub fn read_csv(table: &Table, mapping: &Mapping, name: &str) -> Result<Taken, V
     taken.findings.extend(left_out(table, mapping));
     taken.rows = read;
     if any_error(&taken.findings) { Err(taken.findings) } else { Ok(taken) }
+}
+
+/// Adds what a table within a page says; false when its columns say nothing about a ladder.
+pub(super) fn gather_table(table: &Table, mapping: &Mapping, gathered: &mut Gathered) -> bool {
+    let has = |field: &str| !mapping.columns(field).is_empty();
+    let matrix = has(LEVEL_COLUMN) || has(COMPETENCY_COLUMN);
+    let list = has("descriptor") && (has("level") || has("internal_title"));
+    if !matrix && !list {
+        return false;
+    }
+    let mut fill = Fill::of(table, mapping);
+    let mut collector = Collector::new(mapping, false);
+    collector.gathered = std::mem::take(gathered);
+    let mut rows = table.rows();
+    while let Some(row) = rows.next_row() {
+        if !row.is_blank() {
+            fill.pass(row);
+            collector.take(row, &fill);
+        }
+    }
+    *gathered = collector.gathered;
+    true
 }
 
 /// Columns with something in them that the ladder has no place for.

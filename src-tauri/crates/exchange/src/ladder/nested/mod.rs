@@ -1,0 +1,107 @@
+//! Ladders of other programs as JSON or YAML: areas that hold competencies that hold skills.
+//!
+//! Nothing about the names is fixed: a part is known by what it is called (`competencies`, `skills`,
+//! `behaviors` …) or, where it is named after itself, by how deep it stands.
+
+mod node;
+mod walk;
+
+use std::collections::HashMap;
+
+use domain::finding::{Finding, any_error};
+
+use super::finish::{Names, Taken, finish};
+use super::gather::Gathered;
+pub(super) use node::Node;
+
+/// Reads a ladder from a tree. `lines` tells on which line of the file a text stands; `name` names the ladder
+/// where the file does not.
+///
+/// # Errors
+/// `ladder.nothing` for a file in which nothing reads like a ladder.
+pub(super) fn read(
+    node: &Node,
+    lines: &dyn Fn(&str) -> Option<u64>,
+    name: &str,
+) -> Result<Taken, Vec<Finding>> {
+    let mut gathered = Gathered::default();
+    walk::Walk::new(&mut gathered, lines).root(node);
+    groups_go(&mut gathered);
+    if gathered.rows.is_empty() {
+        let message = "Nothing in this file reads like a ladder: it names no competencies and no statements.";
+        return Err(vec![Finding::error("file", "ladder.nothing", message)]);
+    }
+    let field = |field: &str| field.to_owned();
+    let taken = finish(gathered, &Names { of: &field, ours: false }, name);
+    if any_error(&taken.findings) { Err(taken.findings) } else { Ok(taken) }
+}
+
+/// True for a tree that has lists or named parts in which a ladder could be.
+pub(super) fn holds_ladder(node: &Node) -> bool {
+    match node {
+        Node::Parts(parts) => parts.iter().any(|(name, part)| {
+            let inside = matches!(part, Node::Parts(_))
+                || matches!(part, Node::List(items) if items.iter().any(|item| matches!(item, Node::Parts(_))));
+            inside && walk::names_a_part(name)
+        }),
+        _ => false,
+    }
+}
+
+/// Takes out competencies that say nothing and only hold skills, which name them.
+fn groups_go(gathered: &mut Gathered) {
+    let groups = |row: &super::gather::RowDraft, rows: &[super::gather::RowDraft]| {
+        let prefix = format!("{}: ", row.row.name);
+        row.cells.is_empty()
+            && row.row.summary.is_empty()
+            && rows
+                .iter()
+                .any(|other| other.row.name.starts_with(&prefix) || other.row.bucket == row.row.name)
+    };
+    let stay: Vec<bool> = gathered.rows.iter().map(|row| !groups(row, &gathered.rows)).collect();
+    let mut stay = stay.into_iter();
+    gathered.rows.retain(|_| stay.next().unwrap_or(true));
+}
+
+/// Finds texts in the file they came from, in the order in which they come.
+pub(super) struct Finder<'t> {
+    /// Lines by how they begin and read, trimmed and without what quotes and lists put around them.
+    lines: HashMap<&'t str, u64>,
+    text: &'t str,
+}
+
+impl<'t> Finder<'t> {
+    pub(super) fn new(text: &'t str) -> Self {
+        let mut lines = HashMap::new();
+        for (index, line) in text.lines().enumerate() {
+            for plain in [bare(line), value(line)] {
+                lines.entry(plain).or_insert(index as u64 + 1);
+            }
+        }
+        Self { lines, text }
+    }
+
+    /// The first line that says a text; where it is broken into lines or escaped, the line it begins on.
+    pub(super) fn line(&self, text: &str) -> Option<u64> {
+        let first = text.lines().next().unwrap_or_default().trim();
+        if first.is_empty() {
+            return None;
+        }
+        if let Some(line) = self.lines.get(first) {
+            return Some(*line);
+        }
+        let end = first.char_indices().nth(48).map_or(first.len(), |(at, _)| at);
+        let at = self.text.find(&first[..end])?;
+        Some(self.text[..at].bytes().filter(|byte| *byte == b'\n').count() as u64 + 1)
+    }
+}
+
+/// A line without list marks, quotes and commas.
+fn bare(line: &str) -> &str {
+    line.trim().trim_start_matches("- ").trim_end_matches(',').trim_matches(['"', '\'']).trim()
+}
+
+/// The value of a line such as `text: "…"`.
+fn value(line: &str) -> &str {
+    line.split_once(':').map_or("", |(_, value)| bare(value))
+}
