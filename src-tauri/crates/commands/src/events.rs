@@ -130,6 +130,7 @@ pub fn list(ask: &Ask<'_>, _: Nothing) -> Result<Vec<EventLine>, Problem> {
 pub fn get(ask: &Ask<'_>, request: OfEvent) -> Result<EventPage, Problem> {
     let event = ask.book.event(request.id)?.ok_or_else(|| Problem::not_found("The event"))?;
     let filter = ExpenseFilter { event: Some(event.id), ..ExpenseFilter::default() };
+    let spent = ask.book.expenses(&filter, 0, SHOWN_EXPENSES)?;
     let trips = ask.book.trips(TripFilter { event: Some(event.id), ..TripFilter::default() })?;
     let going = trips.iter().filter(|(trip, _)| goes(trip.state)).map(|(_, name)| name.clone());
     let going: BTreeSet<String> = going.collect();
@@ -139,8 +140,8 @@ pub fn get(ask: &Ask<'_>, request: OfEvent) -> Result<EventPage, Problem> {
         going: going.into_iter().collect(),
         trips: trip_summaries(ask.book, trips)?,
         claims: claim_summaries(ask.book, claims)?,
-        expenses: views(ask.book, ask.book.expenses(&filter, 0, SHOWN_EXPENSES)?)?,
-        expense_count: ask.book.sum_of_expenses(&filter)?.0,
+        expense_count: spent.count,
+        expenses: views(ask.book, spent.rows)?,
     })
 }
 

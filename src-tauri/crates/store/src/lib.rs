@@ -47,7 +47,7 @@ pub use budget::{ActualByMonth, Uses};
 pub use claims::ClaimFilter;
 pub use error::{OpenError, StoreError};
 pub use events::EventUses;
-pub use expenses::ExpenseFilter;
+pub use expenses::{ExpenseFilter, ExpensePage};
 pub use history::{Activity, OperationState, Undone};
 pub use jobs::JobKey;
 pub use ladders::{LadderLine, LadderUse, LevelUse, Rung};

@@ -182,10 +182,9 @@ impl Opening<'_, '_> {
 
     fn actual(&self, limit: u64) -> Result<Opened, Problem> {
         let filter = self.spent();
-        let (count, minor) = self.ask.book.sum_of_expenses(&filter)?;
         let names: HashMap<CategoryId, String> = category_names(self.ask.book)?;
-        let expenses = self.ask.book.expenses(&filter, self.request.offset, limit)?;
-        let rows = expenses.into_iter().map(|expense| {
+        let found = self.ask.book.expenses(&filter, self.request.offset, limit)?;
+        let rows = found.rows.into_iter().map(|expense| {
             let words = [expense.merchant.as_str(), expense.description.as_str()];
             let name = words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(": ");
             Part {
@@ -198,7 +197,7 @@ impl Opening<'_, '_> {
                 ..part(PartKind::Expense, name, expense.booked)
             }
         });
-        Ok(Opened { total: self.money(minor), count, rows: rows.collect() })
+        Ok(Opened { total: self.money(found.minor), count: found.count, rows: rows.collect() })
     }
 
     fn available(&self) -> Result<Opened, Problem> {

@@ -65,15 +65,18 @@ pub fn run(desk: &mut Desk, name: &str, request: Value) -> Result<Done, Problem>
         .iter()
         .find(|command| command.name == name)
         .ok_or_else(|| Problem::new("command.unknown", format!("There is no command {name:?}.")))?;
-    let before = desk.newest_operation();
     let request = if request.is_null() { Value::Object(serde_json::Map::new()) } else { request };
+    if command.kind == Kind::Read {
+        let answer = (command.run)(desk, command, request)?;
+        return Ok(Done { answer, touched: Vec::new(), undo: None });
+    }
+    let before = desk.newest_operation();
     let answer = (command.run)(desk, command, request)?;
     let newest = desk.newest_operation();
     // An undo or redo moves along the history without adding to it; opening a book shows another one.
-    let added = command.kind != Kind::Read && !name.starts_with("books.") && newest != before;
+    let added = !name.starts_with("books.") && newest != before;
     let undo = added.then(|| newest.map(|(_, label)| label)).flatten();
-    let touched = if command.kind == Kind::Read { Vec::new() } else { command.touches() };
-    Ok(Done { answer, touched, undo })
+    Ok(Done { answer, touched: command.touches(), undo })
 }
 
 /// Reads a request; what does not fit is named by its place.

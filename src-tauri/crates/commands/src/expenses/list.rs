@@ -80,10 +80,9 @@ pub fn list(ask: &Ask<'_>, request: ListExpenses) -> Result<ExpensePage, Problem
         claim: None,
         query: request.query,
     };
-    let (total, minor) = ask.book.sum_of_expenses(&filter)?;
-    let expenses = ask.book.expenses(&filter, request.offset, request.limit.clamp(1, 1000))?;
-    let sum = Money::new(minor, ask.office()?.currency);
-    Ok(ExpensePage { total, sum, rows: views(ask.book, expenses)? })
+    let found = ask.book.expenses(&filter, request.offset, request.limit.clamp(1, 1000))?;
+    let sum = Money::new(found.minor, ask.office()?.currency);
+    Ok(ExpensePage { total: found.count, sum, rows: views(ask.book, found.rows)? })
 }
 
 /// Expenses with the names they point to.

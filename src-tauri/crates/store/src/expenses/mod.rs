@@ -5,6 +5,8 @@ pub(crate) mod totals;
 pub(crate) mod words;
 mod write;
 
+pub use page::ExpensePage;
+
 use chrono::NaiveDate;
 use domain::budget::Expense;
 use domain::ids::{CategoryId, ClaimId, EventId, ExpenseId};

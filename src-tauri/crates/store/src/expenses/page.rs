@@ -66,8 +66,20 @@ fn window(totals: &Totals, filter: &ExpenseFilter, offset: u64, limit: u64) -> O
     found
 }
 
+/// Expenses that fit a filter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExpensePage {
+    /// How many fit.
+    pub count: u64,
+    /// The sum of all that fit, in minor units as booked.
+    pub minor: i64,
+    /// The page that was asked for, newest first.
+    pub rows: Vec<Expense>,
+}
+
 impl Read<'_> {
-    /// Expenses, newest first, at most `limit` of them from `offset` on.
+    /// Expenses that fit, newest first: how many there are, their sum, and at most `limit` of them from
+    /// `offset` on.
     ///
     /// # Errors
     /// Only for a file that cannot be read.
@@ -76,20 +88,39 @@ impl Read<'_> {
         filter: &ExpenseFilter,
         offset: u64,
         limit: u64,
-    ) -> Result<Vec<Expense>, StoreError> {
-        if !filter.is_of_totals() {
-            if filter.is_of_words() {
-                let found = self.memory.words(self.db, |words| words.search(filter, offset, limit))?;
-                return found.page.into_iter().filter_map(|id| self.expense(id).transpose()).collect();
-            }
-            return self.rows(filter, offset, limit);
+    ) -> Result<ExpensePage, StoreError> {
+        if filter.is_of_totals() {
+            let ((count, minor), window) =
+                self.totals(|totals| (sum(totals, filter), window(totals, filter, offset, limit)))?;
+            let days = |window: Window| {
+                let filter = ExpenseFilter { days: Some((window.first, window.last)), ..filter.clone() };
+                self.rows(&filter, window.skip, limit)
+            };
+            return Ok(ExpensePage { count, minor, rows: window.map(days).transpose()?.unwrap_or_default() });
         }
-        match self.totals(|totals| window(totals, filter, offset, limit))? {
-            Some(Window { first, last, skip }) => {
-                self.rows(&ExpenseFilter { days: Some((first, last)), ..filter.clone() }, skip, limit)
-            }
-            None => Ok(Vec::new()),
+        if filter.is_of_words() {
+            let found = self.memory.words(self.db, |words| words.search(filter, offset, limit))?;
+            let rows = found.page.into_iter().filter_map(|id| self.expense(id).transpose());
+            return Ok(ExpensePage {
+                count: found.count,
+                minor: found.minor,
+                rows: rows.collect::<Result<_, _>>()?,
+            });
         }
+        let (count, minor) = self.sum_of_rows(filter)?;
+        Ok(ExpensePage { count, minor, rows: self.rows(filter, offset, limit)? })
+    }
+
+    /// How many expenses fit, and the sum of their booked amounts in minor units.
+    ///
+    /// # Errors
+    /// Only for a file that cannot be read.
+    pub fn sum_of_expenses(&self, filter: &ExpenseFilter) -> Result<(u64, i64), StoreError> {
+        if filter.is_of_totals() {
+            return self.totals(|totals| sum(totals, filter));
+        }
+        let found = self.expenses(filter, 0, 0)?;
+        Ok((found.count, found.minor))
     }
 
     fn rows(&self, filter: &ExpenseFilter, offset: u64, limit: u64) -> Result<Vec<Expense>, StoreError> {
@@ -106,23 +137,7 @@ impl Read<'_> {
         Ok(expenses)
     }
 
-    /// How many expenses fit, and the sum of their booked amounts in minor units.
-    ///
-    /// # Errors
-    /// Only for a file that cannot be read.
-    pub fn sum_of_expenses(&self, filter: &ExpenseFilter) -> Result<(u64, i64), StoreError> {
-        if filter.is_of_totals() {
-            return self.totals(|totals| {
-                let fitting = totals.on(filter.days()).filter(|spent| filter.takes(spent));
-                fitting.fold((0, 0_i64), |(count, sum), spent| {
-                    (count + spent.count.unsigned_abs(), sum.saturating_add(spent.minor))
-                })
-            });
-        }
-        if filter.is_of_words() {
-            let found = self.memory.words(self.db, |words| words.search(filter, 0, 0))?;
-            return Ok((found.count, found.minor));
-        }
+    fn sum_of_rows(&self, filter: &ExpenseFilter) -> Result<(u64, i64), StoreError> {
         let (condition, values) = filter.condition();
         let mut statement = self.db.prepare_cached(&format!(
             "SELECT count(*), coalesce(sum(booked_minor), 0) FROM expense WHERE {condition}"
@@ -131,4 +146,12 @@ impl Read<'_> {
             statement.query_row(params_from_iter(values), |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok((count.unsigned_abs(), sum))
     }
+}
+
+/// How many expenses fit, and their sum.
+fn sum(totals: &Totals, filter: &ExpenseFilter) -> (u64, i64) {
+    let fitting = totals.on(filter.days()).filter(|spent| filter.takes(spent));
+    fitting.fold((0, 0_i64), |(count, sum), spent| {
+        (count + spent.count.unsigned_abs(), sum.saturating_add(spent.minor))
+    })
 }

@@ -51,7 +51,7 @@ fn compare(book: &Book, after: &str) {
         for unassigned in [false, true] {
             for offset in [0, 1, 5, 40] {
                 let filter = ExpenseFilter { unassigned, ..ExpenseFilter::default() };
-                let mut all = read.expenses(&filter, 0, 1_000)?;
+                let mut all = read.expenses(&filter, 0, 1_000)?.rows;
                 all.drain(..offset.min(all.len()));
                 all.truncate(4);
                 assert_eq!(
@@ -62,7 +62,7 @@ fn compare(book: &Book, after: &str) {
             }
         }
         for query in ["e", "éclair", "LANTERN 1", "order rope", "Sail Order", "nothing", "works order 2"] {
-            let all = read.expenses(&ExpenseFilter::default(), 0, 1_000)?;
+            let all = read.expenses(&ExpenseFilter::default(), 0, 1_000)?.rows;
             let has = |expense: &Expense| {
                 let text = format!("{}\n{}", expense.merchant, expense.description).to_lowercase();
                 query.to_lowercase().split_whitespace().all(|word| text.contains(word))
@@ -72,7 +72,7 @@ fn compare(book: &Book, after: &str) {
             let sum = (fitting.len() as u64, fitting.iter().map(|one| one.booked.minor).sum());
             assert_eq!(read.sum_of_expenses(&filter)?, sum, "{query} after {after}");
             let page: Vec<Expense> = fitting.into_iter().skip(2).take(3).collect();
-            assert_eq!(read.expenses(&filter, 2, 3)?, page, "{query} after {after}");
+            assert_eq!(read.expenses(&filter, 2, 3)?.rows, page, "{query} after {after}");
         }
         Ok::<_, StoreError>(())
     })
