@@ -28,7 +28,19 @@ impl BuiltIn {
 pub fn built_in() -> &'static [BuiltIn] {
     &[
         BuiltIn { id: "community-architect", json: include_str!("../../ladders/community-architect.json") },
+        BuiltIn {
+            id: "technical-programme-manager",
+            json: include_str!("../../ladders/technical-programme-manager.json"),
+        },
         BuiltIn { id: "ospo-leader", json: include_str!("../../ladders/ospo-leader.json") },
         BuiltIn { id: "community-manager", json: include_str!("../../ladders/community-manager.json") },
+        BuiltIn {
+            id: "innersource-community-manager",
+            json: include_str!("../../ladders/innersource-community-manager.json"),
+        },
+        BuiltIn {
+            id: "scientific-community-manager",
+            json: include_str!("../../ladders/scientific-community-manager.json"),
+        },
     ]
 }
