@@ -4,6 +4,7 @@
 //! answer, and what each write makes stale. A window, a terminal and a test all call the same list.
 
 pub mod assessments;
+pub mod bank;
 pub mod books;
 pub mod budget;
 mod call;

@@ -6,7 +6,7 @@
 
 use crate::call::{Nothing, commands};
 use crate::{
-    assessments, books, budget, charter, claims, documents, events, expenses, history, home, imports, jobs, ladders, lenses, people, preferences, promotions, rates, refit, releases, reviews, team, translation, travel,
+    assessments, bank, books, budget, charter, claims, documents, events, expenses, history, home, imports, jobs, ladders, lenses, people, preferences, promotions, rates, refit, releases, reviews, team, translation, travel,
 };
 
 commands! {
@@ -352,7 +352,39 @@ commands! {
     /// Removes the receipt of a line of a claim.
     write claims.remove_receipt(claims::RemoveClaimLine) -> domain::claims::ClaimLine => [claims];
 
+    // bank
+    /// Every bank account with its statements and whether they add up.
+    read bank.accounts(Nothing) -> bank::Accounts => [bank];
+    /// Lines of an account or a statement, each open one with the likeliest thing it may have paid.
+    read bank.lines(bank::ListBankLines) -> bank::BankLinePage => [bank, expenses, claims, travel];
+    /// What a line may have paid, the likeliest first, with the parts each score is made of.
+    read bank.suggest(bank::AskSuggestions) -> Vec<bank::SuggestionView> => [bank, expenses, claims, travel];
+    /// Says what a line paid, and settles it with what the bank really took.
+    write bank.match_line(bank::MatchLine) -> bank::BankLineView => [bank, expenses, claims, travel];
+    /// Takes back what was said of a line.
+    write bank.unmatch_line(bank::OfLine) -> bank::BankLineView => [bank, expenses, claims, travel];
+    /// Leaves a line aside, with the reason.
+    write bank.ignore_line(bank::IgnoreLine) -> bank::BankLineView => [bank];
+    /// Makes an expense of a line that nothing in the book explains.
+    write bank.to_expense(bank::ToExpense) -> bank::BankLineView => [bank, expenses];
+    /// Enters what the bank really took for an expense or a paid claim.
+    write bank.settle(bank::Settle) -> bank::SettlementLine => [bank, expenses];
+    /// Takes a settlement back that was entered by hand.
+    write bank.unsettle(bank::RemoveSettlement) -> Nothing => [bank, expenses];
+    /// What the bank really took for an expense or a claim.
+    read bank.settlement(bank::OfPaid) -> Option<bank::SettlementLine> => [bank, expenses, claims];
+    /// Everything that was settled, with the sums of booked, settled, exchange difference and the unexplained.
+    read bank.settlements(Nothing) -> bank::Settlements => [bank, expenses, claims];
+    /// Gives a bank account another name.
+    write bank.rename_account(bank::RenameAccount) -> domain::bank::BankAccount => [bank];
+    /// Removes a bank statement of which no line is matched or left aside.
+    write bank.remove_statement(bank::RemoveStatement) -> Nothing => [bank];
+
     // files in
+    /// The sources whose mappings are kept.
+    read imports.sources(Nothing) -> Vec<imports::SourceLine> => [imports];
+    /// Forgets how a source's files are read.
+    write imports.forget_source(imports::ForgetSource) -> Nothing => [imports];
     /// Asks which file to bring in.
     desk imports.choose(imports::ChooseImport) -> books::Chosen => [];
     /// Shows what a file would bring; saves nothing.

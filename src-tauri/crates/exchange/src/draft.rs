@@ -173,3 +173,19 @@ pub fn rejected_csv(table: &Table, rejected: &[Rejected]) -> Vec<u8> {
     }
     writer.into_bytes()
 }
+
+/// The same for a file that is no table: line, place, reason, and the text as it stands there.
+pub fn rejected_list(rejected: &[Rejected]) -> Vec<u8> {
+    let mut writer = Writer::new();
+    writer.row(["Line", "Place at fault", "Reason", "Text"].map(Cell::text));
+    for fault in rejected {
+        let Rejected { line, column, text, reason, .. } = fault;
+        writer.row([
+            Cell::plain(line.to_string()),
+            Cell::text(column.as_str()),
+            Cell::text(reason.as_str()),
+            Cell::text(text.as_str()),
+        ]);
+    }
+    writer.into_bytes()
+}

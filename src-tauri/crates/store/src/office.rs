@@ -16,7 +16,8 @@ impl Read<'_> {
     /// [`StoreError::NotFound`] in a book that was never begun.
     pub fn office(&self) -> Result<Office, StoreError> {
         let mut statement = self.db.prepare_cached(
-            "SELECT name, currency, fiscal_start_month, paper, locale, rounding FROM office WHERE id = ?1",
+            "SELECT name, currency, fiscal_start_month, paper, locale, rounding, rate_tolerance_percent
+             FROM office WHERE id = ?1",
         )?;
         let mut rows = statement.query([ONLY])?;
         let row = rows.next()?.ok_or_else(|| StoreError::NotFound("the office".to_owned()))?;
@@ -30,6 +31,7 @@ impl Read<'_> {
                 "half_even" => Rounding::HalfEven,
                 _ => Rounding::HalfAwayFromZero,
             },
+            rate_tolerance_percent: row.get(6)?,
         })
     }
 }
@@ -44,11 +46,13 @@ impl Write<'_> {
         let rounding =
             if office.rounding == Rounding::HalfEven { "half_even" } else { "half_away_from_zero" };
         self.db.execute(
-            "INSERT INTO office (id, name, currency, fiscal_start_month, paper, locale, rounding)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+            "INSERT INTO office (id, name, currency, fiscal_start_month, paper, locale, rounding,
+               rate_tolerance_percent)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
              ON CONFLICT (id) DO UPDATE SET name = excluded.name, currency = excluded.currency,
                fiscal_start_month = excluded.fiscal_start_month, paper = excluded.paper,
-               locale = excluded.locale, rounding = excluded.rounding",
+               locale = excluded.locale, rounding = excluded.rounding,
+               rate_tolerance_percent = excluded.rate_tolerance_percent",
             params![
                 ONLY,
                 office.name,
@@ -56,7 +60,8 @@ impl Write<'_> {
                 office.fiscal_start_month,
                 paper,
                 office.locale,
-                rounding
+                rounding,
+                office.rate_tolerance_percent
             ],
         )?;
         Ok(())

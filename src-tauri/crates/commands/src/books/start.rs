@@ -137,6 +137,7 @@ fn settings(request: &Start) -> Office {
         },
         locale: "en-GB".to_owned(),
         rounding: domain::money::Rounding::default(),
+        rate_tolerance_percent: domain::office::USUAL_TOLERANCE_PERCENT,
     }
 }
 

@@ -203,6 +203,16 @@ pub(crate) fn summaries(book: &Read<'_>, claims: Vec<(Claim, String)>) -> Result
     Ok(claims.into_iter().map(summary).collect())
 }
 
+/// Who is paid for a claim, and what: authorised less the advance.
+pub(crate) fn payable(book: &Read<'_>, id: ClaimId) -> Result<(String, Money), Problem> {
+    let (claim, name) = claim_of(book, id)?;
+    let trip = match claim.trip_id {
+        Some(id) => book.trip(id)?.map(|(trip, _)| trip),
+        None => None,
+    };
+    Ok((name, Money::new(settle(&claim, trip.as_ref()).payable, claim.advance.currency)))
+}
+
 /// A settlement as it is shown.
 fn settlement(settled: &Settlement, currency: Currency) -> SettlementView {
     let money = |minor| Money::new(minor, currency);

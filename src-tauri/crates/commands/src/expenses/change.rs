@@ -98,6 +98,9 @@ pub fn change(act: &mut Act<'_, '_>, request: ChangeExpense) -> Result<Expense, 
     let ChangeExpense { id, spent_on, amount, merchant, description, category_id, event_id } = request;
     let former = open_expense(act, id, "id")?;
     check_places(act, category_id, event_id)?;
+    if (former.amount, former.spent_on) != (amount, spent_on) {
+        not_settled(act, id)?;
+    }
     let (booked, conversion) = if (former.amount, former.spent_on) == (amount, spent_on) {
         (former.booked, former.conversion.clone())
     } else {
@@ -123,6 +126,7 @@ pub fn change(act: &mut Act<'_, '_>, request: ChangeExpense) -> Result<Expense, 
 /// Takes an expense away.
 pub fn remove(act: &mut Act<'_, '_>, request: RemoveExpense) -> Result<Nothing, Problem> {
     let expense = open_expense(act, request.id, "id")?;
+    not_settled(act, expense.id)?;
     act.book.remove_expense(expense.id)?;
     act.label(format!("Removed the expense {}", words(&expense)));
     Ok(Nothing {})
@@ -156,6 +160,16 @@ fn open_expense(book: &Read<'_>, id: ExpenseId, path: &str) -> Result<Expense, P
         ));
     }
     Ok(expense)
+}
+
+/// Refuses what would part an expense from what the bank took for it.
+fn not_settled(book: &Read<'_>, id: ExpenseId) -> Result<(), Problem> {
+    if !book.is_settled(id)? {
+        return Ok(());
+    }
+    let message = "The bank has settled this expense, or it posts an exchange difference. Open the bank line again, \
+                   or take the settlement back, before its amount or day is changed.";
+    Err(Problem::field("id", "expense.settled", message))
 }
 
 fn check_places(

@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 
 use domain::finding::{Finding, any_error};
+use domain::money::Currency;
+use exchange::bank::Statement;
 use exchange::draft::{Draft, Outcome};
-use exchange::expenses::{ExpenseRow, Options};
+use exchange::expenses::ExpenseRow;
 use exchange::ladder::v1::LadderV1;
 use exchange::mapping::Mapping;
 use exchange::rates::RateRow;
@@ -12,17 +14,26 @@ use exchange::roster::RosterRow;
 use exchange::table::Table;
 use exchange::text::Encoding;
 
-use super::{FieldChoice, Import, Imported};
+use super::sources::{self, Kept};
+use super::{FieldChoice, Import, Imported, money};
 use crate::call::{Desk, Problem};
 
 /// A file, read.
 pub(super) struct Looked {
     /// The table it came in, with its mapping; absent for files without columns.
-    table: Option<(Table, Mapping)>,
+    pub(super) table: Option<(Table, Mapping)>,
+    /// True when the table was made from a file with lines of its own.
+    pub(super) translated: bool,
     /// What it holds; absent when it is too broken to tell.
     pub(super) content: Option<Content>,
-    outcome: Outcome,
+    pub(super) outcome: Outcome,
     pub(super) skip_rejected: bool,
+    /// The source: as named, else as known by its headers.
+    pub(super) source: String,
+    /// The file's name.
+    pub(super) file_name: String,
+    /// The mapping to keep under the source's name, where it was named.
+    pub(super) keep: Option<Kept>,
 }
 
 /// What a file holds.
@@ -31,6 +42,7 @@ pub(super) enum Content {
     Ladder(LadderV1),
     Rates(Vec<exchange::draft::Row<RateRow>>),
     Expenses(Vec<exchange::draft::Row<ExpenseRow>>),
+    Bank(Vec<Statement>),
 }
 
 /// Reads the file of a request.
@@ -40,37 +52,55 @@ pub(super) fn look(desk: &Desk, request: &Import) -> Result<Looked, Problem> {
     let bytes = std::fs::read(path)
         .map_err(|error| Problem::new("file.unreadable", format!("The file cannot be read: {error}.")))?;
     let is_json = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
+    let kept = Kept::of(desk, request)?;
+    let request = &kept.applied_to(request);
     let mut looked = match request.kind.as_str() {
-        "rates" => {
-            let draft = exchange::rates::read_ecb(bytes);
-            let content = Some(Content::Rates(draft.rows));
-            Looked { table: None, content, outcome: draft.outcome, skip_rejected: false }
-        }
+        "rates" => money::rates(bytes, request),
+        "expenses" => money::expenses(bytes, request, reporting(desk)?),
+        "bank" => money::bank(bytes, request, reporting(desk)?),
         "ladder" => ladder(bytes, request, is_json, &file_stem(path)),
-        "roster" => table(bytes, request, exchange::roster::guess, |table, mapping| {
+        _ => table(bytes, request, exchange::roster::guess, |table, mapping| {
             let Draft { rows, outcome } = exchange::roster::read(table, mapping);
             (Content::Roster(rows), outcome)
         }),
-        _ => {
-            let currency = desk.book()?.read(|read| read.office())?.currency;
-            let options = Options { default_currency: Some(currency) };
-            table(bytes, request, exchange::expenses::guess, |table, mapping| {
-                let Draft { rows, outcome } = exchange::expenses::read(table, mapping, &options);
-                (Content::Expenses(rows), outcome)
-            })
-        }
     };
     looked.skip_rejected = request.skip_rejected;
+    looked.file_name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    if let Some(name) = kept.name() {
+        name.clone_into(&mut looked.source);
+        looked.keep = Some(kept);
+    }
     Ok(looked)
+}
+
+/// The currency of amounts that name none.
+fn reporting(desk: &Desk) -> Result<Currency, Problem> {
+    Ok(desk.book()?.read(|read| read.office())?.currency)
 }
 
 fn file_stem(path: &std::path::Path) -> String {
     path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
-fn decode(bytes: Vec<u8>, request: &Import) -> Result<String, Vec<Finding>> {
+pub(super) fn decode(bytes: Vec<u8>, request: &Import) -> Result<String, Vec<Finding>> {
     let encoding = request.windows_1252.then_some(Encoding::Windows1252);
     exchange::text::decode(bytes, encoding).map(|decoded| decoded.text).map_err(|finding| vec![finding])
+}
+
+/// The table of a file: a sheet's or a text's.
+pub(super) fn open_table(bytes: Vec<u8>, request: &Import) -> Result<Table, Vec<Finding>> {
+    if exchange::sheet::is_sheet(&bytes) {
+        return exchange::sheet::read(&bytes, "");
+    }
+    decode(bytes, request).and_then(|text| Table::read(text, None))
+}
+
+/// Corrects a guessed mapping by what a person said, or what is kept of the source. What is kept of a column
+/// that this file has not is passed over.
+pub(super) fn corrected(table: &Table, guessed: Mapping, request: &Import) -> Result<Mapping, Vec<Finding>> {
+    let kept = request.kept.iter().filter(|pair| sources::names_column(table, pair));
+    let corrections: Vec<&String> = kept.chain(&request.mapping).collect();
+    guessed.with(&corrections)
 }
 
 /// Reads a file with columns.
@@ -80,16 +110,13 @@ fn table(
     guess: fn(&Table) -> Mapping,
     read: impl FnOnce(&Table, &Mapping) -> (Content, Outcome),
 ) -> Looked {
-    let opened = decode(bytes, request).and_then(|text| Table::read(text, None)).and_then(|table| {
-        let corrections: Vec<&str> = request.mapping.iter().map(String::as_str).collect();
-        let mapping = guess(&table).with(&corrections)?;
-        Ok((table, mapping))
-    });
+    let opened = open_table(bytes, request)
+        .and_then(|table| corrected(&table, guess(&table), request).map(|mapping| (table, mapping)));
     match opened {
         Err(findings) => broken(findings),
         Ok((table, mapping)) => {
             let (content, outcome) = read(&table, &mapping);
-            Looked { table: Some((table, mapping)), content: Some(content), outcome, skip_rejected: false }
+            looked(Some((table, mapping)), content, outcome)
         }
     }
 }
@@ -118,9 +145,23 @@ fn ladder(bytes: Vec<u8>, request: &Import, is_json: bool, name: &str) -> Looked
 }
 
 /// A file of which nothing is known but what is wrong, or noticed.
-fn broken(findings: Vec<Finding>) -> Looked {
+pub(super) fn broken(findings: Vec<Finding>) -> Looked {
     let outcome = Outcome { findings, ..Outcome::default() };
-    Looked { table: None, content: None, outcome, skip_rejected: false }
+    Looked {
+        table: None,
+        translated: false,
+        content: None,
+        outcome,
+        skip_rejected: false,
+        source: String::new(),
+        file_name: String::new(),
+        keep: None,
+    }
+}
+
+/// A file that was read.
+pub(super) fn looked(table: Option<(Table, Mapping)>, content: Content, outcome: Outcome) -> Looked {
+    Looked { table, content: Some(content), outcome, ..broken(Vec::new()) }
 }
 
 impl Looked {
@@ -165,13 +206,17 @@ impl Looked {
             findings,
             rejected,
             saved: false,
+            source: self.source.clone(),
+            statements: money::statements(self),
         }
     }
 
     /// The rows that could not be read, as a file; `None` when all could.
     pub(super) fn rejected_csv(&self) -> Option<Vec<u8>> {
-        let (table, _) = self.table.as_ref()?;
-        (!self.outcome.rejected.is_empty())
-            .then(|| exchange::draft::rejected_csv(table, &self.outcome.rejected))
+        let rejected = &self.outcome.rejected;
+        (!rejected.is_empty()).then(|| match &self.table {
+            Some((table, _)) if !self.translated => exchange::draft::rejected_csv(table, rejected),
+            _ => exchange::draft::rejected_list(rejected),
+        })
     }
 }

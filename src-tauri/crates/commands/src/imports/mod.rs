@@ -1,14 +1,19 @@
 //! Bringing files in: looked at first, then saved in one write.
 
 mod look;
+mod money;
 mod save;
+mod sources;
 
 use std::collections::BTreeMap;
 
 use domain::finding::Finding;
+use domain::money::{Currency, Money};
 use exchange::mapping::ColumnPreview;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+
+pub use sources::{ForgetSource, SourceLine, forget_source, sources};
 
 use crate::books::{Chosen, Saved};
 use crate::call::{Desk, Problem};
@@ -26,8 +31,13 @@ pub struct Kind {
 pub const KINDS: &[Kind] = &[
     Kind { name: "roster", about: "People from an HR system, as CSV" },
     Kind { name: "ladder", about: "A career ladder, as ladder.v1 JSON or CSV" },
-    Kind { name: "rates", about: "Exchange rates of the ECB, as published: CSV, zipped or not" },
-    Kind { name: "expenses", about: "Expenses, as the Expensify default CSV" },
+    Kind { name: "rates", about: "Exchange rates: the ECB's as published, zipped or not, or any table by mapping" },
+    Kind { name: "expenses", about: "Expenses: Expensify, SAP Concur, Coupa, or any CSV or XLSX by mapping" },
+    Kind {
+        name: "bank",
+        about: "Bank statements: OFX/QFX, QIF, CAMT.053, MT940, Wise, Stripe, Open Collective, GitHub Sponsors, or any \
+                CSV or XLSX by mapping",
+    },
 ];
 
 /// Which kind of file to choose.
@@ -52,6 +62,12 @@ pub struct Import {
     pub windows_1252: bool,
     /// Take the other rows when some cannot be read; without it such a file is refused as a whole.
     pub skip_rejected: bool,
+    /// The source it is from, by the name of a kept mapping or a new one: corrections are kept under it.
+    #[serde(default)]
+    pub source: Option<String>,
+    /// What is kept of the source; looked up, never sent.
+    #[serde(skip)]
+    pub(crate) kept: Vec<String>,
 }
 
 /// What a file would bring, or brought.
@@ -73,6 +89,29 @@ pub struct Imported {
     pub rejected: u64,
     /// True when it was saved; a preview never is.
     pub saved: bool,
+    /// The source: as named, else as known by its headers; empty when neither.
+    pub source: String,
+    /// The statements of a bank file, each with the three figures that must add up.
+    pub statements: Vec<StatementPreview>,
+}
+
+/// A statement of a bank file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct StatementPreview {
+    /// The account, by its name or number.
+    pub account: String,
+    /// The currency it is held in.
+    pub currency: Currency,
+    /// Its lines.
+    pub lines: u64,
+    /// What stood in the account before, where the file states it.
+    pub opening: Option<Money>,
+    /// The sum of the lines.
+    pub entries: Money,
+    /// What stood in it afterwards, where the file states it.
+    pub closing: Option<Money>,
+    /// Whether opening and entries make the closing balance; absent where the file does not state both.
+    pub adds_up: Option<bool>,
 }
 
 /// A field that a column may be read as.

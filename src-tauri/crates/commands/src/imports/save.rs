@@ -37,6 +37,7 @@ impl Outcome {
 pub(super) fn save(act: &mut Act<'_, '_>, looked: Looked) -> Result<Outcome, Problem> {
     let mut outcome = Outcome::default();
     let skip_rejected = looked.skip_rejected;
+    let source = if looked.source.is_empty() { looked.file_name.clone() } else { looked.source.clone() };
     match looked.content {
         None => {}
         Some(Content::Roster(rows)) => {
@@ -54,18 +55,29 @@ pub(super) fn save(act: &mut Act<'_, '_>, looked: Looked) -> Result<Outcome, Pro
             act.label(format!("Imported the ladder “{}”", ladder.name));
         }
         Some(Content::Rates(rows)) => {
-            let saved = crate::rates::save_rates(act, &rows, "ECB")?;
+            let saved = crate::rates::save_rates(act, &rows, &source)?;
             outcome.count("added", saved.added);
             outcome.count("already_there", saved.already_there);
             outcome.count("replaced", saved.replaced);
+            outcome.findings = saved.beyond_tolerance;
         }
         Some(Content::Expenses(rows)) => {
-            let saved = crate::expenses::save_expenses(act, &rows, "Expensify")?;
+            let saved = crate::expenses::save_expenses(act, &rows, &source)?;
             outcome.count("added", saved.added);
             outcome.count("already_there", saved.already_there);
             outcome.count("without_category", saved.without_category);
             outcome.findings = saved.blocked_by_rate;
         }
+        Some(Content::Bank(statements)) => {
+            let saved = crate::bank::save_statements(act, statements, &source, &looked.file_name)?;
+            outcome.count("added", saved.added);
+            outcome.count("already_there", saved.already_there);
+            outcome.count("statements", saved.statements);
+            outcome.findings = saved.findings;
+        }
+    }
+    if let Some(kept) = &looked.keep {
+        kept.save(act)?;
     }
     if skip_rejected {
         // The person has seen these rows and takes the others; without that word they keep the file out.

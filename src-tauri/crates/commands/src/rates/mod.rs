@@ -5,10 +5,11 @@ mod save;
 
 use chrono::NaiveDate;
 use domain::money::Currency;
+use domain::rates::beyond;
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use store::{BY_HAND, Rate};
+use store::{BY_HAND, Rate, Read};
 
 pub(crate) use book::{Booker, amount, at, bounded};
 pub use save::SavedRates;
@@ -44,6 +45,9 @@ pub struct RateLine {
     pub evidence: String,
     /// True when a person entered it. Only such rates can be taken away.
     pub by_hand: bool,
+    /// By how many per cent it differs from the last one before it, when that is more than the office's
+    /// tolerance.
+    pub beyond_percent: Option<String>,
 }
 
 /// Rates, newest first.
@@ -86,7 +90,9 @@ pub fn list(ask: &Ask<'_>, request: ListRates) -> Result<RatePage, Problem> {
     let limit = request.limit.clamp(1, 1000);
     let (total, rates) = ask.book.rates(request.currency, request.offset, limit)?;
     let currencies = ask.book.rated_currencies()?;
-    Ok(RatePage { total, currencies, rows: rates.into_iter().map(line).collect() })
+    let tolerance = ask.office()?.rate_tolerance_percent;
+    let rows = rates.into_iter().map(|rate| line(ask.book, rate, tolerance)).collect::<Result<_, Problem>>()?;
+    Ok(RatePage { total, currencies, rows })
 }
 
 /// Enters a rate by hand. One entered for the same day before is replaced; what is booked stays booked.
@@ -117,7 +123,8 @@ pub fn enter(act: &mut Act<'_, '_>, request: EnterRate) -> Result<RateLine, Prob
     let rate = Rate { currency, on, per_euro: as_quoted(&per_euro)?, source: BY_HAND.to_owned(), evidence };
     act.book.put_rate(&rate)?;
     act.label(format!("Entered the rate of {on}: 1 EUR = {} {currency}", rate.per_euro));
-    Ok(line(rate))
+    let tolerance = act.office()?.rate_tolerance_percent;
+    line(act, rate, tolerance)
 }
 
 /// Takes a rate away that was entered by hand. What is booked stays booked.
@@ -147,7 +154,17 @@ fn as_quoted(text: &str) -> Result<Decimal, Problem> {
         })
 }
 
-fn line(rate: Rate) -> RateLine {
+/// A rate as it is shown, flagged when it stands far from the one before it.
+fn line(book: &Read<'_>, rate: Rate, tolerance: u32) -> Result<RateLine, Problem> {
     let Rate { currency, on, per_euro, source, evidence } = rate;
-    RateLine { currency, on, per_euro: per_euro.to_string(), by_hand: source == BY_HAND, source, evidence }
+    let before = on.pred_opt().map(|day| book.quote(currency, day)).transpose()?.flatten();
+    Ok(RateLine {
+        currency,
+        on,
+        per_euro: per_euro.to_string(),
+        by_hand: source == BY_HAND,
+        source,
+        evidence,
+        beyond_percent: before.and_then(|before| beyond(before.per_euro, per_euro, tolerance)),
+    })
 }

@@ -10,12 +10,15 @@ mod crew;
 mod days;
 mod gatherings;
 mod journeys;
+mod lenses;
+mod onward;
 mod people;
 mod plan;
 mod purse;
 mod rates;
 mod receipt;
 mod refunds;
+mod reviews;
 mod skills;
 mod spending;
 mod steps;
@@ -48,9 +51,12 @@ pub(crate) fn make(desk: &mut Desk, path: &Path) -> Result<(), Problem> {
         act.book.put_office(&office(act.today))?;
         crew::lay_out(act, calendar, &mut known)?;
         charter::lay_out(act, calendar)?;
+        lenses::lay_out(act, &known)?;
         rates::lay_out(act, calendar)?;
         purse::lay_out(act, calendar, &mut known)?;
         ways::lay_out(act, calendar, &mut known)?;
+        onward::lay_out(act, calendar, &known)?;
+        reviews::lay_out(act, calendar, &known)?;
         act.label("Laid out the sample office");
         Ok(())
     })?;

@@ -7,31 +7,31 @@ use super::Options;
 use crate::amounts::{Named, has_sign, named};
 
 /// The cells an amount is read from.
-pub(super) struct AmountCells<'r> {
+pub(crate) struct AmountCells<'r> {
     /// The amount.
-    pub(super) amount: &'r str,
+    pub(crate) amount: &'r str,
     /// The field it came from.
-    pub(super) field: &'static str,
+    pub(crate) field: &'static str,
     /// The currency column beside it; empty when there is none.
-    pub(super) currency: &'r str,
+    pub(crate) currency: &'r str,
     /// The field of that.
-    pub(super) currency_field: &'static str,
+    pub(crate) currency_field: &'static str,
 }
 
 /// Why an amount cannot be taken: field, text, code, reason.
-pub(super) type Refusal<'r> = (&'static str, &'r str, &'static str, String);
+pub(crate) type Refusal<'r> = (&'static str, &'r str, &'static str, String);
 
 /// A currency with what every row asks of it.
 #[derive(Clone, Copy)]
-pub(super) struct Known {
+pub(crate) struct Known {
     /// The currency.
-    pub(super) currency: Currency,
+    pub(crate) currency: Currency,
     /// Its code.
-    pub(super) code: &'static str,
+    pub(crate) code: &'static str,
     /// The last day it was money; `None` while it is in use.
-    pub(super) withdrawn_after: Option<NaiveDate>,
+    pub(crate) withdrawn_after: Option<NaiveDate>,
     /// True when no cell names it and the office's own is meant.
-    pub(super) assumed: bool,
+    pub(crate) assumed: bool,
 }
 
 impl Known {
@@ -42,7 +42,7 @@ impl Known {
 
 /// The currencies a file has named so far. A file has few, and a million rows name them again and again.
 #[derive(Default)]
-pub(super) struct Currencies {
+pub(crate) struct Currencies {
     known: Vec<(String, Known)>,
 }
 
@@ -59,7 +59,7 @@ impl Currencies {
 
 /// Reads an amount. The currency comes from the currency's column, else from the cell itself, else from the
 /// office.
-pub(super) fn read_amount<'r>(
+pub(crate) fn read_amount<'r>(
     cells: &AmountCells<'r>,
     mark: DecimalMark,
     options: &Options,

@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::fmt;
 
+use chrono::{Datelike, NaiveDate};
+use domain::money::Currency;
 use sha2::{Digest, Sha256};
 
 /// The first half of a SHA-256: of the number the bank gave, else of what the row says, and of how many equal
@@ -16,7 +18,7 @@ impl ImportKey {
         &self.0
     }
 
-    pub(super) const EMPTY: Self = Self([0; 16]);
+    pub(crate) const EMPTY: Self = Self([0; 16]);
 }
 
 impl fmt::Display for ImportKey {
@@ -34,25 +36,33 @@ impl fmt::Debug for ImportKey {
 
 /// Gives keys to the rows of one file.
 #[derive(Default)]
-pub(super) struct Keys {
+pub(crate) struct Keys {
     /// How often a row was met. Half a key is enough to count by: were two different rows ever to share one,
     /// the second would only be numbered 1 instead of 0.
     met: HashMap<u64, u32>,
     content: Vec<u8>,
+    /// Whose numbers they are, so that two programs that both begin at 1 are told apart.
+    numbers: &'static str,
 }
 
 impl Keys {
+    /// Keys of rows whose numbers one program gave.
+    pub(crate) fn within(numbers: &'static str) -> Self {
+        Self { numbers, ..Self::default() }
+    }
+
     /// The key of a row that the bank numbered.
-    pub(super) fn of_number(&mut self, number: &str) -> ImportKey {
+    pub(crate) fn of_number(&mut self, number: &str) -> ImportKey {
         self.content.clear();
         self.content.extend_from_slice(b"number\x1f");
+        self.content.extend_from_slice(self.numbers.as_bytes());
         self.add_words(number);
         self.next()
     }
 
     /// The key of a row by what it says. Case and the width of blanks do not count, because programs change
     /// them from one export to the next.
-    pub(super) fn of_content(
+    pub(crate) fn of_content(
         &mut self,
         day: i32,
         merchant: &str,
@@ -67,6 +77,18 @@ impl Keys {
         self.add_words(merchant);
         self.add_words(description);
         self.next()
+    }
+
+    /// The key of a line of a bank statement by what it says.
+    pub(crate) fn of_line(
+        &mut self,
+        day: NaiveDate,
+        counterparty: &str,
+        description: &str,
+        minor: i64,
+        currency: Currency,
+    ) -> ImportKey {
+        self.of_content(day.num_days_from_ce(), counterparty, description, minor, currency.code())
     }
 
     fn add_words(&mut self, text: &str) {

@@ -1,13 +1,14 @@
 //! Expenses: what was spent, as an expense program, a card or a bank lists it.
 
-mod amount;
-mod key;
+pub(crate) mod amount;
+pub(crate) mod key;
 mod read;
 
 use chrono::NaiveDate;
 use domain::money::{Currency, Money};
 
 use crate::mapping::{self, Field, Mapping};
+use crate::sources::Source;
 use crate::table::Table;
 
 pub use key::ImportKey;
@@ -18,6 +19,9 @@ pub use read::{each, read};
 pub struct Options {
     /// The currency of amounts that name none; `None` to refuse them.
     pub default_currency: Option<Currency>,
+    /// The program the file is from, where it is known: its own numbers are then told from another's, and rows
+    /// that are no expenses are left out.
+    pub source: Option<&'static Source>,
 }
 
 /// An expense as a row has it. Texts are empty when the row does not say.
@@ -59,7 +63,7 @@ pub const FIELDS: &[Field] = &[
         "merchant",
         "Merchant",
         false,
-        &["Payee", "Vendor", "Supplier", "Claimant", "Counterparty", "Name"],
+        &["Payee", "Vendor", "Vendor Name", "Supplier", "Claimant", "Counterparty", "Name"],
     ),
     field("original_currency", "Original Currency", false, &[]),
     field("original_amount", "Original Amount", false, &[]),

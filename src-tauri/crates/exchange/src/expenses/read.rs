@@ -11,6 +11,7 @@ use crate::amounts::MarkEvidence;
 use crate::dates::{self, DateEvidence, DateOrder};
 use crate::draft::{Draft, Outcome, Rejected, Row, each_row};
 use crate::mapping::{Mapping, missing};
+use crate::sources::Others;
 use crate::table::{RowView, Table};
 
 /// Rows looked at to settle how a file writes dates and amounts.
@@ -48,16 +49,20 @@ pub fn each(
         options,
         order,
         mark,
-        keys: Keys::default(),
+        keys: options.source.map_or_else(Keys::default, |source| Keys::within(source.numbers)),
         currencies: Currencies::default(),
         assumed: 0,
     };
     let mut expense = blank();
+    let mut others = Others::of(table, options.source);
     each_row(table, &mut outcome, |row, _| {
-        reader.fill(&mut expense, row)?;
-        take(row.line(), &expense);
+        if !others.leaves_out(row) {
+            reader.fill(&mut expense, row)?;
+            take(row.line(), &expense);
+        }
         Ok(())
     });
+    others.tell(&mut outcome);
     if let (1.., Some(currency)) = (reader.assumed, options.default_currency) {
         let message = format!("{} amounts name no currency; they were read as {currency}.", reader.assumed);
         outcome.findings.push(Finding::note(mapping.header("amount"), "currency.assumed", message));

@@ -52,11 +52,11 @@ fn an_amount_without_a_currency_is_refused_or_taken_as_the_offices() {
         draft.outcome.rejected.iter().map(|rejected| rejected.code.clone()).collect()
     };
     assert_eq!(codes(&read_text(text, &Options::default())), ["currency.missing", "currency.unclear"]);
-    let dollars = Options { default_currency: "CAD".parse().ok() };
+    let dollars = Options { default_currency: "CAD".parse().ok(), ..Options::default() };
     let draft = read_text(text, &dollars);
     assert_eq!((draft.rows.len(), draft.rows[1].value.amount.to_string().as_str()), (2, "3.00 CAD"));
     assert!(draft.outcome.findings.iter().any(|finding| finding.code == "currency.assumed"), "it is said");
-    let euros = Options { default_currency: Some(Currency::EUR) };
+    let euros = Options { default_currency: Some(Currency::EUR), ..Options::default() };
     assert_eq!(codes(&read_text(text, &euros)), ["currency.unclear"], "a dollar is no euro");
 }
 
