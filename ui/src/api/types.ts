@@ -1,5 +1,21 @@
 /* Written by `npm run types` from schemas/ipc.json; not edited by hand. */
 
+/** An account with its statements, the latest first. */
+export interface AccountLine {
+  /** The account. */
+  account: BankAccount;
+  /** Lines of it that nobody has said anything of. */
+  open: number;
+  /** Its statements. */
+  statements: StatementLine[];
+}
+
+/** Every account. */
+export interface Accounts {
+  /** The accounts, by name. */
+  accounts: AccountLine[];
+}
+
 /** One line of the history. */
 export interface ActivityLine {
   /** When, in UTC. */
@@ -13,7 +29,7 @@ export interface ActivityLine {
   /** Its place in the history, from 1. */
   seq: number;
   /** Whether it still stands. */
-  stands: Stands;
+  stands: Stands2;
 }
 
 /** Lines of the history, newest first. */
@@ -32,6 +48,54 @@ export interface AddCategory {
   name: string;
   /** The category above it. */
   parent_id?: CategoryId | null;
+}
+
+/** A competency to add. It weighs nothing until the weights are given out anew. */
+export interface AddCompetency {
+  /** The row of that bucket that it goes before; absent for the end of the bucket. */
+  before?: CompetencyId | null;
+  /** Its bucket. */
+  bucket: Bucket;
+  /** The ladder. */
+  ladder_id: LadderId;
+  /** Its name; no other row of the ladder has it. */
+  name: string;
+  /** Why the ladder's parent lacks it; asked for on derived ladders. */
+  reason?: string | null;
+  /** What it means, in a sentence. */
+  summary?: string;
+}
+
+/** A function to add. */
+export interface AddFunction {
+  /** Its name; no other function has it. */
+  name: string;
+  /** What belongs to it, in a sentence. */
+  summary?: string;
+}
+
+/** A lens to be. */
+export interface AddLens {
+  /** The ladder that it lies over. */
+  ladder_id: LadderId;
+  /** Its name, such as the role it is for; no other lens of the ladder has it. */
+  name: string;
+  /** Whom it is for, in a sentence; may be empty. */
+  summary: string;
+}
+
+/** A level to add. What is left out is empty until somebody writes it. */
+export interface AddLevel {
+  /** Short code as people say it (`CA3`); no other level of the ladder has it. */
+  code: string;
+  /** Title in the company's own terms. */
+  internal_title: string;
+  /** The level that it stands above, below or beside. */
+  other_id: LevelId;
+  /** Where it stands. */
+  stands: Stands;
+  /** Its track; absent or blank for that of the other level. */
+  track?: string | null;
 }
 
 /** A line to add. */
@@ -74,12 +138,32 @@ export interface AddPerson {
   started_on?: string | null;
 }
 
+/** Whom to ask besides. */
+export interface AddReviewer {
+  /** The name, for somebody who is not in the book. */
+  name?: string;
+  /** The person, when it is one of the book. */
+  person_id?: PersonId | null;
+  /** The review. */
+  review_id: ReviewId;
+  /** In which role: `HR business partner`. */
+  role?: string;
+}
+
 /** A travel request to approve. */
 export interface ApproveTrip {
   /** Which one. */
   id: TripId;
   /** Why it is let through although the plan is exceeded; absent to stop there. */
   override_reason?: string | null;
+}
+
+/** Which bands to show. */
+export interface AskBands {
+  /** The ladder. */
+  ladder_id: LadderId;
+  /** The day on which they hold; absent for today. */
+  on?: string | null;
 }
 
 /** Which ladder, and which part of the people on it; the columns are always those of everybody. */
@@ -90,6 +174,22 @@ export interface AskCompetencies {
   limit?: number | null;
   /** How many people to skip. */
   offset?: number;
+}
+
+/** Which two states of a ladder to compare. */
+export interface AskDifference {
+  /** The earlier state; absent for the draft. */
+  from?: ReleaseId | null;
+  /** The ladder. */
+  ladder_id: LadderId;
+  /** The later state; absent for the draft. */
+  to?: ReleaseId | null;
+}
+
+/** Which change to think about. */
+export interface AskEffect {
+  /** The change. */
+  change: ProposedChange;
 }
 
 /** Whose marks, on what. */
@@ -116,12 +216,30 @@ export interface AskMap {
   offset?: number;
 }
 
+/** Whose near roles. */
+export interface AskNearRoles {
+  /** The person. */
+  person_id: PersonId;
+}
+
+/** Of which ladder. */
+export interface AskProposal {
+  /** The ladder. */
+  ladder_id: LadderId;
+}
+
 /** Whose readiness, and for which level. */
 export interface AskReadiness {
   /** A level of the person's ladder; absent for the next one, at the top for the present one. */
   level_id?: LevelId | null;
   /** The person. */
   person_id: PersonId;
+}
+
+/** Which ladder to look at. */
+export interface AskRefit {
+  /** The ladder. */
+  ladder_id: LadderId;
 }
 
 /** Whose sheet to open. */
@@ -140,6 +258,42 @@ export interface AskStanding {
   /** The year. */
   year_id: YearId;
 }
+
+/** Which line to find suggestions for. */
+export interface AskSuggestions {
+  /** The line. */
+  line_id: BankLineId;
+}
+
+/** Whose lens. */
+export interface AskWorn {
+  /** The person. */
+  person_id: PersonId;
+}
+
+/** Why a person is named. */
+export type AskedMore = "below" | "not_rated" | "must_have" | "new_statement";
+
+/** What a person is newly asked for in one competency at the present level. */
+export interface AskedRow {
+  /** The competency. */
+  competency_id: CompetencyId;
+  /** What it would expect. */
+  expected: number;
+  /** What the level expected so far, 0 to 5. */
+  expected_before: number;
+  /** Its name. */
+  name: string;
+  /** What the person was rated; absent when nobody did. */
+  rating?: number | null;
+  /** Why the person is named. */
+  reason: AskedMore;
+  /** The statements that are new. */
+  statements: string[];
+}
+
+/** Which part of a ladder changed. */
+export type Aspect = "name" | "summary" | "route" | "multiplier" | "level" | "code" | "title" | "job_class" | "reach" | "scope" | "minimum_time" | "standing" | "band" | "competency" | "bucket" | "weight" | "order" | "expected" | "must_have" | "statement" | "example";
 
 /** Expenses to put into a category. */
 export interface AssignExpenses {
@@ -178,6 +332,151 @@ export interface BackupLine {
 export interface BackupList {
   /** The backups. */
   backups: BackupLine[];
+}
+
+/** A band of a level at a location. */
+export interface BandLine {
+  /** What is paid there. */
+  band: PayBand;
+  /** Its code. */
+  code: string;
+  /** The level. */
+  level_id: LevelId;
+  /** The location; absent for the band as it is written. */
+  location?: string | null;
+  /** The location's percentage; 100 for the band as it is written. */
+  percent: number;
+}
+
+/** The bands of a ladder that hold on a day, at every location. */
+export interface BandTable {
+  /** A line for each level with a band, in the order of the levels; for each currency and location. */
+  lines: BandLine[];
+  /** The day. */
+  on: string;
+}
+
+/** A bank account, a card, or a balance with a payment service. */
+export interface BankAccount {
+  /** The bank's own code; empty when its files name none. */
+  bank: string;
+  /** The currency it is held in. */
+  currency: Currency;
+  /** Identifier. */
+  id: BankAccountId;
+  /** What the office calls it. */
+  name: string;
+  /** IBAN or another number; empty when its files name none. */
+  number: string;
+}
+
+/** A bank account, a card, or a balance with a payment service. */
+export type BankAccountId = string;
+
+/** A line of a statement. What the bank wrote is never edited. */
+export interface BankLine {
+  /** Of this account. */
+  account_id: BankAccountId;
+  /** Negative when it left the account. */
+  amount: Money;
+  /** The day on which the bank booked it. */
+  booked_on: string;
+  /** Who paid or was paid. */
+  counterparty: string;
+  /** What for, as the bank writes it. */
+  description: string;
+  /** Identifier. */
+  id: BankLineId;
+  /** The same in the currency in which it was paid, where the bank states it; with the same sign. */
+  original?: Money | null;
+  /** The rate the bank used, as it quotes it; empty when it does not say. */
+  rate: string;
+  /** The bank's own number for it. */
+  reference: string;
+  /** On this statement. */
+  statement_id: StatementId;
+  /** The day from which it bears interest, where it is said. */
+  valued_on?: string | null;
+}
+
+/** A line of a bank statement. */
+export type BankLineId = string;
+
+/** Lines, newest first. */
+export interface BankLinePage {
+  /** The lines. */
+  rows: BankLineView[];
+  /** How many there are in all. */
+  total: number;
+}
+
+/** A line in the list. */
+export interface BankLineView {
+  /** The line. */
+  bank_line: BankLine;
+  /** The likeliest thing it may have paid, while it is open. */
+  best?: SuggestionView | null;
+  /** Why it is left aside; empty otherwise. */
+  reason: string;
+  /** Booked, settled, exchange difference and the unexplained rest, when it settled something. */
+  settled?: Settled | null;
+  /** How far it is. */
+  state: LineState;
+  /** What it paid, when somebody has said it. */
+  target?: PaidThing | null;
+}
+
+/** What the bank really took for an expense or a claim. */
+export interface BankSettlement {
+  /** At the reference rate of its day, in the reporting currency. */
+  booked: Money;
+  /** How that was converted; absent when the bank took the reporting currency. */
+  conversion?: Conversion | null;
+  /** The expense that posts the exchange difference; absent when there is none. */
+  difference_id?: ExpenseId | null;
+  /** What the bank's rate makes of what was due, in the reporting currency; absent without a rate. */
+  explained?: Money | null;
+  /** Identifier. */
+  id: SettlementId;
+  /** The line of a statement that shows it; absent when it was entered by hand. */
+  line_id?: BankLineId | null;
+  /** For this. */
+  paid: Paid;
+  /** The rate it used, as it quotes it; empty when it does not say. */
+  rate: string;
+  /** What the bank took, in the reporting currency. */
+  settled: Money;
+  /** The day the money left. */
+  settled_on: string;
+  /** What the bank took, in its own currency; negative when it brought money back. */
+  taken: Money;
+}
+
+/**
+ * A statement as a file brought it. Balances are facts of the bank's; that they add up is checked each time
+ * they are shown.
+ */
+export interface BankStatement {
+  /** Of this account. */
+  account_id: BankAccountId;
+  /** What stood in it after the last line, where the file states it. */
+  closing?: Money | null;
+  /** The sum of the lines that the file holds, those that were in the book already included. */
+  entries: Money;
+  /** The name of its file. */
+  file_name: string;
+  /** Day of its first line. */
+  from_on: string;
+  /** Identifier. */
+  id: StatementId;
+  /** What stood in the account before the first line, where the file states it. */
+  opening?: Money | null;
+  /** Its number, as the bank counts; empty when it does not. */
+  reference: string;
+  /** The source of its file: `CAMT`, `Wise`, a name of one's own. */
+  source: string;
+  /** Day of its last line. */
+  to_on: string;
 }
 
 /**
@@ -249,6 +548,71 @@ export interface Cell2 {
   month_index: number;
 }
 
+/** What a cell asks in one of the two ladders. */
+export interface CellDemand {
+  /** The proficiency expected, 0 to 5. */
+  expected: number;
+  /** Without it there is no promotion to this level. */
+  must_have: boolean;
+}
+
+/**
+ * A row's cell at one rung, in both ladders. Texts stand side by side as runs of words: what is kept and
+ * removed is the parent's, what is kept and added this ladder's.
+ */
+export interface CellPair {
+  /** The illustrations. */
+  examples: WordRun[][];
+  /** What this ladder asks; absent where it says nothing. */
+  own?: CellDemand | null;
+  /** This ladder's level code; absent for a rung that was left out. */
+  own_code?: string | null;
+  /** What the parent asks; absent where it says nothing. */
+  parent?: CellDemand | null;
+  /** The parent's level code; absent for a rung that was added. */
+  parent_code?: string | null;
+  /** The statements. */
+  statements: WordRun[][];
+}
+
+/** Where a cell is. */
+export interface CellPlace {
+  /** The row. */
+  competency_id: CompetencyId;
+  /** The column. */
+  level_id: LevelId;
+}
+
+/** What became of a block. */
+export interface CellsWritten {
+  /** Cells that were left as they are, and why; the path names the cell of the request. */
+  skipped: Finding[];
+  /** Cells that were taken, those that said the same already included. */
+  taken: number;
+}
+
+/** One change. An absent `before` means added, an absent `after` removed. */
+export interface Change {
+  /** As it is now. */
+  after?: string | null;
+  /** Which part. */
+  aspect: Aspect;
+  /** As it was. */
+  before?: string | null;
+  /** The competency, when it is about one. */
+  competency_id?: CompetencyId | null;
+  /** The statement, when it is about one. */
+  descriptor_id?: DescriptorId | null;
+  /** The level, when it is about one. */
+  level_id?: LevelId | null;
+  /** The place in words: `CA3 · Public speaking`. */
+  place: string;
+  /** What changed, as a sentence. */
+  sentence: string;
+  /** How much it weighs. */
+  step: Step;
+}
+
 /** A category as it should be. */
 export interface ChangeCategory {
   /** The bucket its money serves. */
@@ -297,12 +661,14 @@ export interface ChangeClaimLine {
 
 /** A competency as it should be; weights and cells stay. */
 export interface ChangeCompetency {
-  /** Its bucket. */
+  /** Its bucket. In another bucket it stands last. */
   bucket: Bucket;
   /** The competency. */
   id: CompetencyId;
   /** Its name; no other row of the ladder has it. */
   name: string;
+  /** Why it differs from the row of the ladder's parent; asked for on derived ladders. */
+  reason?: string | null;
   /** What it means, in a sentence. */
   summary: string;
 }
@@ -361,20 +727,50 @@ export interface ChangeLevel {
   job_class: string;
   /** Minimum time in this level before the next, in months. */
   minimum_months: number;
+  /** How high it stands, 1 for the lowest; no other level of its track has it. */
+  rank: number;
   /** How far its work reaches. */
   reach: Reach;
   /** What the level is trusted with. */
   scope: string;
+  /** Line of progression: `individual`, `manager`. */
+  track: string;
+}
+
+/** A change with its words marked. */
+export interface ChangeLine {
+  /** As it is now. */
+  after?: string | null;
+  /** Which part. */
+  aspect: Aspect;
+  /** As it was. */
+  before?: string | null;
+  /** The competency, when it is about one. */
+  competency_id?: CompetencyId | null;
+  /** The statement, when it is about one. */
+  descriptor_id?: DescriptorId | null;
+  /** The level, when it is about one. */
+  level_id?: LevelId | null;
+  /** The place in words: `CA3 · Public speaking`. */
+  place: string;
+  /** What changed, as a sentence. */
+  sentence: string;
+  /** How much it weighs. */
+  step: Step;
+  /** Kept, added and removed words, in their order. */
+  words: WordRun[];
 }
 
 /** A planned promotion as it should be. */
 export interface ChangePromotion {
   /** The promotion. */
   id: PromotionId;
-  /** To which level. */
-  level_id: LevelId;
+  /** To which level; absent when it leads over a route. */
+  level_id?: LevelId | null;
   /** Why. */
   note?: string;
+  /** Over which route beyond the top rung, for somebody who stands on it; absent when it leads to a level. */
+  route_id?: RouteId | null;
   /** When it is meant to take effect. */
   target_on: string;
 }
@@ -399,6 +795,60 @@ export interface ChangeTrip {
   purpose: string;
   /** Last day away. */
   returns_on: string;
+}
+
+/** From a day on, who has a function. It holds until the next entry; it may lie in the future. */
+export interface CharterEntry {
+  /** From which day on. */
+  from: string;
+  /** The function. */
+  function_id: FunctionId;
+  /** Identifier. */
+  id: EntryId;
+  /** Why, or under which agreement. */
+  note: string;
+  /** Who has it. */
+  state: Holding;
+  /** With whom it is shared, or to whom it is left; empty when it is held. */
+  with: string;
+}
+
+/** A ladder with what the charter makes of its rows. */
+export interface CharterLadder {
+  /** The ladder. */
+  ladder_id: LadderId;
+  /** Its name. */
+  name: string;
+  /** Its rows; first those that are being edited, then those that only the release in force still has. */
+  rows: CharterRow[];
+  /** How many of them are off. */
+  rows_off: number;
+}
+
+/** The charter on a day. */
+export interface CharterPage {
+  /** Every function in its order. */
+  functions: FunctionRow[];
+  /** Every ladder by name. */
+  ladders: CharterLadder[];
+  /** The day. */
+  on: string;
+  /** How many of the functions that most companies know the charter lacks. */
+  usual_missing: number;
+}
+
+/** A row of a ladder, and whether the charter leaves it on. */
+export interface CharterRow {
+  /** Its bucket. */
+  bucket: Bucket;
+  /** The row. */
+  competency_id: CompetencyId;
+  /** Its name. */
+  name: string;
+  /** True when people are held against it. */
+  on: boolean;
+  /** The functions that it is tied to; without any it is always on. */
+  reasons: RowReason[];
 }
 
 /** What a check found wrong; nothing when all is well. */
@@ -548,6 +998,24 @@ export interface ClaimSummary {
   trip_id?: TripId | null;
 }
 
+/** Which cells to clear. */
+export interface ClearCells {
+  /** The cells. */
+  cells: CellPlace[];
+  /** The ladder. */
+  ladder_id: LadderId;
+  /** Why the rows differ from the ladder's parent; asked for on derived ladders. */
+  reason?: string | null;
+}
+
+/** A review to give up. */
+export interface CloseReview {
+  /** Why. */
+  reason: string;
+  /** The review. */
+  review_id: ReviewId;
+}
+
 /** A column in a preview. */
 export interface ColumnPreview {
   /** Its first two values. */
@@ -559,6 +1027,47 @@ export interface ColumnPreview {
   /** Its header. */
   header: string;
 }
+
+/** A comment or an objection: on a cell, a row, a level, or the ladder as a whole. */
+export interface Comment {
+  /** What was changed, or why not; empty while it is open. */
+  answer: string;
+  /** Who answered; empty while it is open. */
+  answered_by: string;
+  /** When; absent while it is open. */
+  answered_on?: string | null;
+  /** Who made it, by name. */
+  author: string;
+  /** The competency it is about; absent for all of them. */
+  competency_id?: CompetencyId | null;
+  /** Identifier. */
+  id: CommentId;
+  /** What it asks for. */
+  kind: CommentKind;
+  /** The level it is about; absent for all of them. */
+  level_id?: LevelId | null;
+  /** When it was made. */
+  made_on: string;
+  /** The place in words, as of the day on which it was made: `CA3 · Public speaking`. */
+  place: string;
+  /** In which review. */
+  review_id: ReviewId;
+  /** The reviewer who made it; absent when whoever leads the review noted it. */
+  reviewer_id?: ReviewerId | null;
+  /** What became of it. */
+  state: CommentState;
+  /** The words. */
+  text: string;
+}
+
+/** A comment or an objection in a peer review. */
+export type CommentId = string;
+
+/** What a comment asks for. */
+export type CommentKind = "comment" | "objection";
+
+/** What became of a comment. */
+export type CommentState = "open" | "resolved" | "overruled";
 
 /** An ability, over all levels. */
 export interface Competency {
@@ -613,12 +1122,46 @@ export interface CompetencyRow {
   person_id: PersonId;
 }
 
+/** How much of a competency counts elsewhere. */
+export interface CompetencySum {
+  /** The competency. */
+  competency_id: CompetencyId;
+  /** The sum of its shares, in whole per cent; what is left to 100 is the office's own. */
+  percent: number;
+}
+
 /** A promotion that took effect. */
 export interface CompletePromotion {
   /** The promotion. */
   id: PromotionId;
+  /** What the new role is called, where a route was taken; a level brings its own titles. */
+  new_role?: string;
   /** From which day on; not in the future, and not before a placement that was made since. */
   on: string;
+}
+
+/** A person whom the draft asks for more. */
+export interface ConcernedLine {
+  /** Coverage of what it would expect. */
+  after: Coverage;
+  /** Coverage of what the level expects so far. */
+  before: Coverage;
+  /**
+   * True when the person would newly fall short: below an expectation, without a must-have, not rated on
+   * something that is expected, or covering less than before. False when only statements are new, so that
+   * the ratings have to be looked at again.
+   */
+  falls_short: boolean;
+  /** Code of the present level. */
+  level_code: string;
+  /** On which level. */
+  level_id: LevelId;
+  /** The name to show. */
+  name: string;
+  /** Who. */
+  person_id: PersonId;
+  /** Row by row. */
+  rows: AskedRow[];
 }
 
 /** A converted amount and all it was made of. */
@@ -640,6 +1183,16 @@ export interface Conversion {
 /** What money of a trip is for. */
 export type CostKind = "flight" | "rail" | "hotel" | "ground" | "meals" | "registration" | "other";
 
+/** What a competency counts toward. */
+export interface Count {
+  /** The competency. */
+  competency_id: CompetencyId;
+  /** The share of the competency that counts there, in whole per cent; 0 is none of it. */
+  percent: number;
+  /** The role. */
+  role_id: RoleId;
+}
+
 /** How much is in the book, so that an empty one can offer the first step. */
 export interface Counts {
   /** Events. */
@@ -658,6 +1211,9 @@ export interface Counts {
   years: number;
 }
 
+/** Why ratings would count for less. */
+export type CountsLess = "removed" | "expected_less" | "weighs_less";
+
 /**
  * How much of what is expected is there: Σ weight × min(rating, expected) ÷ Σ weight × expected, over the
  * rated rows. Rows that nobody rated are in neither sum.
@@ -674,6 +1230,18 @@ export interface Coverage {
   permille?: number | null;
 }
 
+/** A ladder to begin from nothing. */
+export interface CreateLadder {
+  /** Its first rows; at least one. */
+  competencies: FirstCompetency[];
+  /** Its first levels, lowest first; at least one. */
+  levels: FirstLevel[];
+  /** Its name; no other ladder has it. */
+  name: string;
+  /** What it is for. */
+  summary?: string;
+}
+
 /** A currency of ISO 4217. Only codes of the list can be made. */
 export type Currency = string;
 
@@ -683,6 +1251,37 @@ export interface DeclineTrip {
   id: TripId;
   /** Why. */
   reason: string;
+}
+
+/** What of the parent is taken. */
+export type DeriveFrom = "newest_release" | "working_state";
+
+/** A ladder to be. */
+export interface DeriveRefit {
+  /** The new ladder's name; no other ladder has it. */
+  name: string;
+  /** The ladder to derive from. */
+  parent_id: LadderId;
+  /** The levels to take with their codes in the new ladder; all of them as they are when nothing is said. */
+  rungs?: RungCode[];
+  /** What of it is taken. */
+  source: DeriveFrom;
+}
+
+/** How a ladder was derived. */
+export interface Derived {
+  /** How many rows were treated how. */
+  counts: RefitCounts;
+  /** The day on which it was derived. */
+  derived_on: string;
+  /** How many rungs HR knows under no job class. */
+  job_classes_missing: number;
+  /** The ladder it was derived from. */
+  parent: ParentLadder;
+  /** The parent's rows in their order, then the added ones. */
+  rows: RefitRow[];
+  /** The rungs of this ladder, then those of the parent that it left out. */
+  rungs: RefitRung[];
 }
 
 /** One demonstrable statement at one level. */
@@ -698,6 +1297,44 @@ export interface Descriptor {
 /** A descriptor: one demonstrable statement at one level. */
 export type DescriptorId = string;
 
+/** The difference between two states of a ladder. */
+export interface Difference {
+  /** Every change: the ladder, its levels, its rows cell by cell. */
+  changes: ChangeLine[];
+  /** The earlier state: its number, or `draft`. */
+  from: string;
+  /** How many changes have which step. */
+  steps: StepCounts;
+  /** The later state: its number, or `draft`. */
+  to: string;
+}
+
+/** A ladder to copy. */
+export interface DuplicateLadder {
+  /** The ladder to copy. */
+  id: LadderId;
+  /** The name of the copy; no other ladder has it. */
+  name: string;
+}
+
+/** What a change would do. */
+export interface Effect {
+  /**
+   * The first day from today on which it switches a row, and on which people are compared; absent when it
+   * switches none.
+   */
+  on?: string | null;
+  /** Everybody who stands on one of these ladders on that day, by name. */
+  people: PersonEffect[];
+  /** Rows that it switches on that day, ladder by ladder. */
+  rows: SwitchedRow[];
+  /** How many of them get another verdict for the present or the next level. */
+  verdicts_changed: number;
+}
+
+/** How somebody is engaged in a role. */
+export type Engagement = "full_time" | "part_time" | "volunteer_facing";
+
 /** A rate that somebody enters by hand. */
 export interface EnterRate {
   /** The currency quoted against the euro. */
@@ -708,6 +1345,19 @@ export interface EnterRate {
   on: string;
   /** Units of the currency for one euro, as quoted: decimal text with a point, such as `182.32`. */
   per_euro: string;
+}
+
+/** A dated entry of the charter. */
+export type EntryId = string;
+
+/** What a level equals elsewhere. */
+export interface Equivalent {
+  /** The level. */
+  level_id: LevelId;
+  /** The role. */
+  role_id: RoleId;
+  /** Its rung that stands as high; absent where the role has none. */
+  rung_id?: RungId | null;
 }
 
 /** A line of the estimate. */
@@ -790,6 +1440,20 @@ export interface EventPage {
 /** How the office takes part. */
 export type EventRole = "host" | "co_host" | "sponsor" | "attend";
 
+/** An expectation over a block of cells. */
+export interface ExpectCells {
+  /** The cells. */
+  cells: CellPlace[];
+  /** The proficiency expected, 0 to 5; absent leaves it. */
+  expected?: number | null;
+  /** The ladder. */
+  ladder_id: LadderId;
+  /** Whether there is no promotion without it; absent leaves it. */
+  must_have?: boolean | null;
+  /** Why the rows differ from the ladder's parent; asked for on derived ladders. */
+  reason?: string | null;
+}
+
 /** An expense: an actual of the budget. */
 export interface Expense {
   /** As on the receipt; a refund is negative. */
@@ -846,6 +1510,16 @@ export interface ExpenseView {
   may_change: boolean;
 }
 
+/** A reason as it should be. */
+export interface ExplainRow {
+  /** The row's key. */
+  key: string;
+  /** The derived ladder. */
+  ladder_id: LadderId;
+  /** Why it differs from the parent's, or why it was kept. */
+  reason: string;
+}
+
 /** What is wrong with one field of a request. */
 export interface Field {
   /** A stable code. */
@@ -883,10 +1557,51 @@ export interface Finding {
   severity: Severity;
 }
 
+/** A row of a new ladder. */
+export interface FirstCompetency {
+  /** Its bucket. */
+  bucket: Bucket;
+  /** Its name. */
+  name: string;
+}
+
+/** A level of a new ladder. */
+export interface FirstLevel {
+  /** Short code as people say it (`CA3`). */
+  code: string;
+  /** Title in the company's own terms. */
+  internal_title: string;
+}
+
+/** A mapping to forget. */
+export interface ForgetSource {
+  /** Which one. */
+  id: SourceId;
+}
+
 /** Everything found. */
 export interface Found {
   /** The hits, kind by kind. */
   hits: Hit[];
+}
+
+/** A function of the office: compliance, security. */
+export type FunctionId = string;
+
+/** A function with who has it. */
+export interface FunctionRow {
+  /** The rows that it switches, over all ladders. */
+  competency_ids: CompetencyId[];
+  /** Every entry, the latest first; those after the day are plans. */
+  entries: CharterEntry[];
+  /** The function. */
+  function: OfficeFunction;
+  /** The first entry after the day. */
+  next?: CharterEntry | null;
+  /** The entry that counts on the day; absent as long as nobody has said who has the function. */
+  present?: CharterEntry | null;
+  /** How many of them are off on the day. */
+  rows_off: number;
 }
 
 /** What a row says about growth. */
@@ -916,6 +1631,22 @@ export interface GapRow {
   weight: number;
 }
 
+/** On which day to look at the charter. */
+export interface GetCharter {
+  /** The day; absent for today. */
+  on?: string | null;
+}
+
+/** Which description. */
+export interface GetJob {
+  /** How somebody is engaged. */
+  engagement: Engagement;
+  /** The level. */
+  level_id: LevelId;
+  /** For whom it is worded. */
+  wording: Wording;
+}
+
 /** Which ladder to open. */
 export interface GetLadder {
   /** The ladder. */
@@ -926,6 +1657,18 @@ export interface GetLadder {
 export interface GetPerson {
   /** The person. */
   id: PersonId;
+}
+
+/** Which release to open. */
+export interface GetRelease {
+  /** The release. */
+  id: ReleaseId;
+}
+
+/** Which review to open. */
+export interface GetReview {
+  /** The review. */
+  id: ReviewId;
 }
 
 /** Everything that a grid of category by month shows. */
@@ -980,6 +1723,17 @@ export interface Hit {
   screen: string;
 }
 
+/** Who has a function. */
+export type Holding = "held" | "shared" | "left";
+
+/** A line to leave aside. */
+export interface IgnoreLine {
+  /** The line. */
+  line_id: BankLineId;
+  /** Why it is none of the budget's business, such as `transfer between own accounts`. */
+  reason: string;
+}
+
 /** A file and how to read it. */
 export interface Import {
   /** Handle of the file. */
@@ -990,6 +1744,8 @@ export interface Import {
   mapping: string[];
   /** Take the other rows when some cannot be read; without it such a file is refused as a whole. */
   skip_rejected: boolean;
+  /** The source it is from, by the name of a kept mapping or a new one: corrections are kept under it. */
+  source?: string | null;
   /** Read bytes that are not UTF-8 as windows-1252. */
   windows_1252: boolean;
 }
@@ -1012,6 +1768,10 @@ export interface Imported {
   rejected: number;
   /** True when it was saved; a preview never is. */
   saved: boolean;
+  /** The source: as named, else as known by its headers; empty when neither. */
+  source: string;
+  /** The statements of a bank file, each with the three figures that must add up. */
+  statements: StatementPreview[];
 }
 
 /** One thing that needs attention. */
@@ -1035,7 +1795,67 @@ export interface Item {
 }
 
 /** What kind of attention something needs. */
-export type ItemKind = "promotion_overdue" | "promotion_due" | "trip_waiting" | "claim_waiting" | "claim_to_pay" | "exceeded" | "warning" | "unassigned" | "unrated" | "event_soon";
+export type ItemKind = "promotion_overdue" | "promotion_due" | "trip_waiting" | "claim_waiting" | "claim_to_pay" | "exceeded" | "warning" | "unassigned" | "unrated" | "event_soon" | "objection_open";
+
+/** Responsibilities under one heading. */
+export interface JobGroup {
+  /** The heading: a bucket's title, or one of the office's own. */
+  heading: string;
+  /** What somebody in the role does, one sentence each. */
+  lines: string[];
+}
+
+/** A job description. */
+export interface JobPage {
+  /** Every description of this ladder that somebody edited. */
+  edited: SavedJob[];
+  /** How somebody is engaged. */
+  engagement: Engagement;
+  /** The description as the ladder gives it now. */
+  generated: JobText;
+  /** The ladder. */
+  ladder_id: LadderId;
+  /** Its code. */
+  level_code: string;
+  /** The level. */
+  level_id: LevelId;
+  /** The role-scoping checklist of this level and engagement. */
+  scope: ScopeRow[];
+  /** How many of its questions are settled. */
+  settled: number;
+  /** The description that holds: the edited one, else the generated one. */
+  text: JobText;
+  /** For whom it is worded. */
+  wording: Wording;
+  /** The day of the last edit; absent while nobody has edited it. */
+  written_on?: string | null;
+}
+
+/** A job description in words. */
+export interface JobText {
+  /** What the role is, in a paragraph or two. */
+  about: string;
+  /** What is said at the end. */
+  closing: string;
+  /** What has shown the ability before; none of it is a requirement. */
+  preferred: string[];
+  /** What somebody in it does. */
+  responsibilities: JobGroup[];
+  /** The title of the role. */
+  title: string;
+}
+
+/** A person against a level, in figures. */
+export interface Judged {
+  /** Must-have rows that fall short or are not rated. */
+  must_haves_missing: number;
+  /** Coverage in tenths of a per cent; absent when nothing is rated. */
+  permille?: number | null;
+  /** Rows that expect something. */
+  rows_expected: number;
+  /** The computed judgement. */
+  verdict: Verdict;
+}
 
 /** One published set of expectations. */
 export interface Ladder {
@@ -1045,8 +1865,10 @@ export interface Ladder {
   id: LadderId;
   /** Stable name in files; the same ladder imported again is found by it. */
   key: string;
-  /** Rungs, lowest first. */
+  /** Rungs in the order of their columns; those of one track stand lowest first. */
   levels: Level[];
+  /** What the bands become at other locations. */
+  multipliers?: LocationMultiplier[];
   /** Its name. */
   name: string;
   /** Ways onward from the top rung. */
@@ -1062,13 +1884,40 @@ export type LadderId = string;
 
 /** A whole ladder, and what is to be said of it. */
 export interface LadderPage {
+  /** Its buckets in the order in which they are shown. */
+  buckets: Bucket[];
   /** What a check of the ladder noticed. */
   findings: Finding[];
   /** People on each level today, in the order of the levels. */
   heads: LevelHeads[];
+  /** True when it was derived from another ladder, so that changes of its rows need a reason. */
+  is_refit: boolean;
   /** The ladder. */
   ladder: Ladder;
+  /** Every step upward: how levels follow one another, how tracks fork and join. */
+  steps: LevelStep[];
+  /** Its tracks, in the order of their first columns. */
+  tracks: string[];
 }
+
+/** How far a ladder is, with what that rests on. */
+export interface LadderStanding {
+  /** How many changes the draft has since that release. */
+  changes: number;
+  /** The ladder. */
+  ladder_id: LadderId;
+  /** The release that people are held against; absent when there is none. */
+  number?: ReleaseNumber | null;
+  /** Objections in it that nobody answered yet. */
+  open_objections: number;
+  /** The review that is open. */
+  review_id?: ReviewId | null;
+  /** How far it is. */
+  state: LadderState;
+}
+
+/** How far a ladder is. */
+export type LadderState = "draft" | "in_review" | "published" | "changed";
 
 /** A ladder in the list. */
 export interface LadderSummary {
@@ -1090,8 +1939,75 @@ export interface LadderSummary {
   version: string;
 }
 
+/** Role-specific examples over a ladder. */
+export interface Lens {
+  /** The cells for which it has examples. */
+  cells: LensCell[];
+  /** Identifier. */
+  id: LensId;
+  /** The ladder that it lies over. */
+  ladder_id: LadderId;
+  /** Its name, such as the role it is for. */
+  name: string;
+  /** Whom it is for, in a sentence; may be empty. */
+  summary: string;
+}
+
+/** What a lens shows in one cell. */
+export interface LensCell {
+  /** The row. */
+  competency_id: CompetencyId;
+  /** Its illustrations, in their order; never requirements. */
+  examples: string[];
+  /** The column. */
+  level_id: LevelId;
+}
+
+/** A lens to choose. */
+export interface LensChoice {
+  /** The lens. */
+  lens_id: LensId;
+  /** Its name. */
+  name: string;
+}
+
+/** A lens: role-specific examples over a ladder. */
+export type LensId = string;
+
+/** A lens and how much it is used. */
+export interface LensLine {
+  /** How many examples it has for the ladder as it is now. */
+  examples: number;
+  /** The lens with its examples. */
+  lens: Lens;
+  /** How many people wear it. */
+  people: number;
+}
+
+/** A rating that would count for less. */
+export interface LesserLine {
+  /** What it would cover. */
+  after: number;
+  /** What it covered at the present level so far: weight × min(rating, expected). */
+  before: number;
+  /** In which competency. */
+  competency_id: CompetencyId;
+  /** Its name. */
+  name: string;
+  /** The name to show. */
+  person: string;
+  /** Who. */
+  person_id: PersonId;
+  /** What was rated. */
+  rating: number;
+  /** Why it counts for less. */
+  reason: CountsLess;
+}
+
 /** A rung. */
 export interface Level {
+  /** What it pays, one band for each currency and day of effect. */
+  bands?: PayBand[];
   /** Short code as people say it (`CA3`). */
   code: string;
   /** Title as the outside world knows it. */
@@ -1106,6 +2022,11 @@ export interface Level {
   key: string;
   /** Minimum time in this level before the next, in months. */
   minimum_months: number;
+  /**
+   * How high it stands, 1 for the lowest. Levels of equal rank on different tracks are equals; within a
+   * track no two levels share a rank.
+   */
+  rank?: number;
   /** How far its work reaches. */
   reach: Reach;
   /** What the level is trusted with, in a sentence or two. */
@@ -1141,8 +2062,19 @@ export interface LevelOnLadder {
   level_id: LevelId;
 }
 
+/** A step upward. */
+export interface LevelStep {
+  /** From this level. */
+  from: LevelId;
+  /** To that one. */
+  to: LevelId;
+}
+
 /** A line of a budget plan. */
 export type LineId = string;
+
+/** How far a line is. */
+export type LineState = "open" | "matched" | "ignored";
 
 /** Which part of the history to read. */
 export interface ListActivity {
@@ -1150,6 +2082,22 @@ export interface ListActivity {
   before?: number | null;
   /** At most so many lines, 1 to 500. */
   limit: number;
+}
+
+/** Which lines to read. Everything that is given must fit. */
+export interface ListBankLines {
+  /** Of this account. */
+  account_id?: BankAccountId | null;
+  /** At most so many, 1 to 500. */
+  limit: number;
+  /** How many to pass over. */
+  offset?: number;
+  /** Words that a line contains; empty for all. */
+  query?: string;
+  /** Only those in this state. */
+  state?: LineState | null;
+  /** On this statement. */
+  statement_id?: StatementId | null;
 }
 
 /** Which claims to read. */
@@ -1174,6 +2122,12 @@ export interface ListExpenses {
   unassigned?: boolean;
   /** Spent in this fiscal year. */
   year_id?: YearId | null;
+}
+
+/** Over which ladder. */
+export interface ListLenses {
+  /** The ladder. */
+  ladder_id: LadderId;
 }
 
 /** Which part of the list to show. */
@@ -1203,10 +2157,48 @@ export interface ListRates {
   offset?: number;
 }
 
+/** Of which ladder. */
+export interface ListReleases {
+  /** The ladder. */
+  ladder_id: LadderId;
+}
+
+/** Of which ladder. */
+export interface ListReviews {
+  /** The ladder; absent for the reviews of all of them. */
+  ladder_id?: LadderId | null;
+}
+
 /** Which travel requests to read. */
 export interface ListTrips {
   /** Only those in this state. */
   state?: TripState | null;
+}
+
+/** What the bands of a ladder become at a location. */
+export interface LocationMultiplier {
+  /** The location's name. */
+  location: string;
+  /** 100 is what the band says; 85 is fifteen hundredths less. */
+  percent: number;
+}
+
+/** A statement that would sit lower, and with it whatever was shown for it. */
+export interface LowerStatement {
+  /** The statement. */
+  descriptor_id: DescriptorId;
+  /** Its code. */
+  from_code: string;
+  /** The level that asks for it so far. */
+  from_level: LevelId;
+  /** The competency's name. */
+  name: string;
+  /** Its words. */
+  text: string;
+  /** Its code. */
+  to_code?: string | null;
+  /** The lower level that would ask for it; absent when none does any more. */
+  to_level?: LevelId | null;
 }
 
 /** A bucket over everybody. */
@@ -1271,6 +2263,30 @@ export interface MarkOfDay {
   rated_on: string;
 }
 
+/** What a line paid: exactly one of the three. */
+export interface MatchLine {
+  /** The claim it paid. An approved one is paid with it. */
+  claim_id?: ClaimId | null;
+  /** The expense it paid. */
+  expense_id?: ExpenseId | null;
+  /** The line. */
+  line_id: BankLineId;
+  /** The bank's rate where the line does not state it, as `1 EUR = 1.0832 USD`. */
+  rate?: string | null;
+  /** The approved trip it paid something of. */
+  trip_id?: TripId | null;
+}
+
+/** From which of the parent's levels a level should come. */
+export interface MatchRung {
+  /** The derived ladder. */
+  ladder_id: LadderId;
+  /** Its level. */
+  level_id: LevelId;
+  /** The parent's level, as the refit keeps it; absent when it comes from none. */
+  parent_level_id?: LevelId | null;
+}
+
 /**
  * An amount: integer minor units (cents, fils, yen) and its currency.
  *
@@ -1295,6 +2311,108 @@ export interface MonthTotal {
   month: Month;
   /** Budgeted. */
   plan: Money;
+}
+
+/** Where to move a competency. */
+export interface MoveCompetency {
+  /** The row of that bucket that it goes before; absent for the end of the bucket. */
+  before?: CompetencyId | null;
+  /** The bucket it goes to, or stays in. */
+  bucket: Bucket;
+  /** The competency. */
+  id: CompetencyId;
+  /**
+   * Why it differs from the row of the ladder's parent; asked for on derived ladders when the bucket
+   * changes.
+   */
+  reason?: string | null;
+}
+
+/** Where to move a level. */
+export interface MoveLevel {
+  /** The level whose column it goes before; absent for the last column. */
+  before?: LevelId | null;
+  /** The level. */
+  id: LevelId;
+}
+
+/** A role and how near it is. */
+export interface NearRole {
+  /** Rows that expect something. */
+  counted: number;
+  /**
+   * Coverage of what the present level expects, over the rated rows that count toward the role:
+   * Σ percent × min(rating, expected) ÷ Σ percent × expected.
+   */
+  coverage: Coverage;
+  /** The rung that the present level equals. */
+  equal?: string | null;
+  /** Its name. */
+  name: string;
+  /** The highest rung that is reached; absent when none is. */
+  nearest?: string | null;
+  /** Rated rows among those that expect something. */
+  rated: number;
+  /** The role. */
+  role_id: RoleId;
+  /** What the coverage is made of. */
+  rows: NearRow[];
+  /** The role's rungs that have an equal on this ladder, lowest first. */
+  rungs: NearRung[];
+  /** What it does. */
+  summary: string;
+}
+
+/** The traditional roles that are near for a person, with all that the figures are made of. */
+export interface NearRoles {
+  /** Where the person stands; absent for somebody who stands on no level, and then there are no roles. */
+  level?: LevelOnLadder | null;
+  /** The person. */
+  person_id: PersonId;
+  /** The day of the newest marks; absent while nothing is rated. */
+  rated_on?: string | null;
+  /** The roles, the nearest first. */
+  roles: NearRole[];
+}
+
+/** A competency that counts toward a role, against the level the person stands on. */
+export interface NearRow {
+  /** Percent × expected; absent when nobody rated it or nothing is expected. */
+  asked?: number | null;
+  /** Its bucket. */
+  bucket: Bucket;
+  /** The competency. */
+  competency_id: CompetencyId;
+  /** Percent × min(rating, expected); absent when nobody rated it or nothing is expected. */
+  covered?: number | null;
+  /** What the present level expects, 0 to 5. */
+  expected: number;
+  /** Its name. */
+  name: string;
+  /** The share of it that counts toward the role, in whole per cent. */
+  percent: number;
+  /** What is rated, 0 to 5; absent when nobody rated it, and then it is in neither sum. */
+  rating?: number | null;
+}
+
+/** A rung of a role, with the level of the ladder that equals it. */
+export interface NearRung {
+  /** Rows that expect something. */
+  counted: number;
+  /** Coverage of that over the rated rows, weighted by the shares. */
+  coverage: Coverage;
+  /** What that level expects in each of the role's rows, in their order. */
+  expected: number[];
+  /** Code of the level that equals it. */
+  level_code: string;
+  /** Rated rows among those that expect something. */
+  rated: number;
+  /** True from 90 % on, when more of the rows are rated than not. */
+  reached: boolean;
+  /** The rung. */
+  rung_id: RungId;
+  /** Its title. */
+  title: string;
 }
 
 /** A claim to add. */
@@ -1365,6 +2483,16 @@ export interface NewExpense {
   spent_on: string;
 }
 
+/** A reviewer to ask: a person of the book, or somebody else by name. */
+export interface NewReviewer {
+  /** The name, for somebody who is not in the book. */
+  name?: string;
+  /** The person, when it is one of the book. */
+  person_id?: PersonId | null;
+  /** In which role: `HR business partner`. */
+  role?: string;
+}
+
 /** A travel request to add. */
 export interface NewTrip {
   /** The budget category it is paid from. */
@@ -1410,10 +2538,30 @@ export interface OfEvent {
   id: EventId;
 }
 
+/** Which line. */
+export interface OfLine {
+  /** The line. */
+  line_id: BankLineId;
+}
+
+/** Of which expense or claim. */
+export interface OfPaid {
+  /** The claim. */
+  claim_id?: ClaimId | null;
+  /** The expense. */
+  expense_id?: ExpenseId | null;
+}
+
 /** Which receipt. */
 export interface OfReceipt {
   /** The receipt. */
   receipt_id: AttachmentId;
+}
+
+/** Of which ladder. */
+export interface OfTranslation {
+  /** The ladder. */
+  ladder_id: LadderId;
 }
 
 /** Which travel request. */
@@ -1444,6 +2592,18 @@ export interface Offer {
   title: string;
 }
 
+/** A ladder that an office begins with. */
+export interface OfferedLadder {
+  /** What to start it by. */
+  id: string;
+  /** Codes of its levels, lowest first. */
+  levels: string[];
+  /** Its name. */
+  name: string;
+  /** What it is for. */
+  summary: string;
+}
+
 /** The office whose book this is. */
 export interface Office {
   /** The currency it reports in. */
@@ -1456,8 +2616,25 @@ export interface Office {
   name: string;
   /** Paper of its documents. */
   paper: Paper;
+  /** A rate that differs from the last one known by more than so many per cent is flagged; 0 flags none. */
+  rate_tolerance_percent?: number;
   /** How conversions are rounded; printed on every report. */
   rounding: Rounding;
+}
+
+/** A function that a company has to give to somebody: compliance, security, developer relations. */
+export interface OfficeFunction {
+  /** Identifier. */
+  id: FunctionId;
+  /**
+   * Stable name, by which the ladders that come with the application find it; empty for one of a
+   * person's own.
+   */
+  key: string;
+  /** Its name. */
+  name: string;
+  /** What belongs to it, in a sentence. */
+  summary: string;
 }
 
 /** Which book to open, and how. */
@@ -1492,6 +2669,16 @@ export interface OpenBookStatus {
   office: string;
   /** True when it can only be read. */
   read_only: boolean;
+}
+
+/** A review to open. */
+export interface OpenReview {
+  /** Of which ladder. */
+  ladder_id: LadderId;
+  /** What the reviewers are asked. */
+  purpose: string;
+  /** Whom to ask, one at least. */
+  reviewers: NewReviewer[];
 }
 
 /** A figure to open. */
@@ -1530,8 +2717,64 @@ export interface Opened {
   total: Money;
 }
 
+/** Why a comment is decided against. */
+export interface Overrule {
+  /** Who decides so; absent for whoever is at the desk. */
+  by?: string;
+  /** The comment or objection. */
+  comment_id: CommentId;
+  /** Why nothing is changed for it; it stands in the sign-off appendix. */
+  reason: string;
+}
+
+/** What a line paid. */
+export type Paid = {
+  expense: ExpenseId;
+} | {
+  claim: ClaimId;
+} | {
+  trip: TripId;
+};
+
+/** What kind of thing a line paid. */
+export type PaidKind = "expense" | "claim" | "trip";
+
+/** What a line paid, or may have paid. */
+export interface PaidThing {
+  /** As on the receipt. */
+  amount: Money;
+  /** The same in the reporting currency. */
+  booked: Money;
+  /** The claim. */
+  claim_id?: ClaimId | null;
+  /** The expense. */
+  expense_id?: ExpenseId | null;
+  /** What kind of thing it is. */
+  kind: PaidKind;
+  /** The trip. */
+  trip_id?: TripId | null;
+  /** What for. */
+  what: string;
+  /** Who is paid. */
+  who: string;
+}
+
 /** Paper of the office's documents. */
 export type Paper = "a4" | "letter";
+
+/** The ladder that another was derived from, as it was then. */
+export interface ParentLadder {
+  /** True when it says something else in the book today. The refit keeps to what it said then. */
+  changed_since: boolean;
+  /** The same ladder in the book today; absent when the book does not have it. */
+  in_book?: LadderId | null;
+  /** Its levels, to choose from. */
+  levels: RungSide[];
+  /** Its name. */
+  name: string;
+  /** Its version. */
+  version: string;
+}
 
 /** A row of the arithmetic. */
 export interface Part {
@@ -1559,6 +2802,46 @@ export interface Part {
 
 /** What a row of the arithmetic is. */
 export type PartKind = "plan_line" | "expense" | "trip" | "claim" | "figure";
+
+/** What a part of a score looks at. */
+export type PartKind2 = "amount" | "date" | "words";
+
+/** A part of a score. */
+export interface PartView {
+  /** What it looks at. */
+  kind: PartKind2;
+  /** What it found in a few words. */
+  note: string;
+  /** The most it could find. */
+  of: number;
+  /** What it found. */
+  points: number;
+}
+
+/** Text pasted into a cell. */
+export interface PastedCell {
+  /** The row. */
+  competency_id: CompetencyId;
+  /** The column. */
+  level_id: LevelId;
+  /**
+   * The text. A lone digit is the expectation. Anything else becomes the cell's statements, a line each
+   * without the marks of a list; blank text takes its statements away.
+   */
+  text: string;
+}
+
+/** The span of yearly pay of a level, in one currency, from a day on until the next band of that currency. */
+export interface PayBand {
+  /** The first day on which it holds. */
+  effective_on: string;
+  /** The most it pays. */
+  maximum: Money;
+  /** What it pays in the middle. */
+  midpoint: Money;
+  /** The least it pays. */
+  minimum: Money;
+}
 
 /** A claim that was paid. */
 export interface PayClaim {
@@ -1604,6 +2887,20 @@ export interface Person {
   preferred_name: string;
   /** First day in the company. */
   started_on?: string | null;
+}
+
+/** What a change would do to one person. */
+export interface PersonEffect {
+  /** The ladder on which the person stands on that day. */
+  ladder: string;
+  /** The name to show. */
+  name: string;
+  /** Against the next level; absent at the top. */
+  next?: Shift | null;
+  /** The person. */
+  person_id: PersonId;
+  /** Against the present level. */
+  present: Shift;
 }
 
 /** A person of the office. */
@@ -1725,14 +3022,38 @@ export interface PlacementRow {
 
 /** A promotion to plan. */
 export interface PlanPromotion {
-  /** To which level. */
-  level_id: LevelId;
+  /** To which level; absent when it leads over a route. */
+  level_id?: LevelId | null;
   /** Why. */
   note?: string;
   /** Who. */
   person_id: PersonId;
+  /** Over which route beyond the top rung, for somebody who stands on it; absent when it leads to a level. */
+  route_id?: RouteId | null;
   /** When it is meant to take effect. */
   target_on: string;
+}
+
+/** A planned promotion, as it is and as it would be. It stays on its release whatever is published. */
+export interface PlannedEffect {
+  /** Coverage of what the draft would ask. */
+  after: Coverage;
+  /** Coverage of what that release asks. */
+  before: Coverage;
+  /** To which level. */
+  level_code: string;
+  /** The name to show. */
+  name: string;
+  /** The release that it is held against; absent while the ladder was never released. */
+  number?: ReleaseNumber | null;
+  /** Who. */
+  person_id: PersonId;
+  /** The promotion. */
+  promotion_id: PromotionId;
+  /** Its judgement. */
+  verdict_after: Verdict;
+  /** Its judgement. */
+  verdict_before: Verdict;
 }
 
 /** How a person likes the window. */
@@ -1762,6 +3083,8 @@ export type PromotionId = string;
 
 /** A promotion in the list. */
 export interface PromotionRow {
+  /** Where it leads, in a word: the level's code or the route's name. */
+  destination: string;
   /** Its title as the outside world knows it. */
   external_title: string;
   /** Code of the level it leads from: today's while it is planned, else that of the day before. */
@@ -1776,12 +3099,14 @@ export interface PromotionRow {
   ladder_id: LadderId;
   /** Its code. */
   level_code: string;
-  /** To which level. */
+  /** To which level; with a route, the rung that it leads on from. */
   level_id: LevelId;
   /** Must-have competencies that fall short or are not rated today. */
   must_haves_missing: number;
   /** The name to show. */
   name: string;
+  /** The new role in words, once the route was taken; empty otherwise. */
+  new_role: string;
   /** Why, or why not. */
   note: string;
   /** True when it is still planned after its day has passed. */
@@ -1793,6 +3118,10 @@ export interface PromotionRow {
   permille?: number | null;
   /** Who. */
   person_id: PersonId;
+  /** The name of that route. */
+  route?: string | null;
+  /** The route beyond the top rung that it leads over instead of to a level. */
+  route_id?: RouteId | null;
   /** How far it is. */
   state: PromotionState;
   /** When it is meant to take effect, or did. */
@@ -1804,12 +3133,87 @@ export interface PromotionRow {
 /** How far a promotion is. */
 export type PromotionState = "planned" | "completed" | "withdrawn";
 
+/** What publishing the draft would mean. */
+export interface Proposal {
+  /** Every change since the newest release. */
+  changes: ChangeLine[];
+  /** People who would be asked for more at their present level; those who fall short come first. */
+  concerned: ConcernedLine[];
+  /** What is wrong with the ladder and keeps it from being published. */
+  findings: Finding[];
+  /** The first edit that forces that step. */
+  forced_by?: Change | null;
+  /** Its name. */
+  ladder: string;
+  /** The ladder. */
+  ladder_id: LadderId;
+  /** The newest release, with which the draft is compared; absent before the first. */
+  newest?: Release | null;
+  /** The least number the release can have; absent when nothing changed. */
+  number?: ReleaseNumber | null;
+  /** Its open objections; nothing is published while there is one. */
+  objections: Comment[];
+  /** Planned promotions for which the draft asks something else than their release. */
+  promotions: PlannedEffect[];
+  /** Ratings that would count for less. */
+  ratings: LesserLine[];
+  /** The open review; nothing is published without one. */
+  review?: ReviewSummary | null;
+  /** Statements that a lower level would ask for, or none any more: what was shown for them sits lower. */
+  statements: LowerStatement[];
+  /** The step it takes; absent for the first release, and when nothing changed. */
+  step?: Step | null;
+  /** How many changes have which step. */
+  steps: StepCounts;
+  /** Reviewers who have not signed the draft off as it is. */
+  waiting: string[];
+}
+
+/** A change that is thought about. */
+export type ProposedChange = {
+  /** From which day on. */
+  from: string;
+  /** The function. */
+  function_id: FunctionId;
+  /** The entry that would be changed; absent for a new one. */
+  id?: EntryId | null;
+  kind: "set";
+  /** Who would have it. */
+  state: Holding;
+} | {
+  /** The entry. */
+  id: EntryId;
+  kind: "remove_entry";
+} | {
+  /** The function. */
+  id: FunctionId;
+  kind: "remove_function";
+} | {
+  /** The rows. */
+  competency_ids: CompetencyId[];
+  /** The function. */
+  function_id: FunctionId;
+  kind: "tie";
+  /** The ladder. */
+  ladder_id: LadderId;
+};
+
 /** A change of the password. */
 export interface Protect {
   /** The present password; absent when there is none. */
   current?: string | null;
   /** The new password; absent to remove it. */
   new?: string | null;
+}
+
+/** A release to publish. */
+export interface Publish {
+  /** Of which ladder. */
+  ladder_id: LadderId;
+  /** What is to be said of it. */
+  note?: string;
+  /** Its number; absent for the proposed one. It can be higher than proposed, never lower. */
+  number?: ReleaseNumber | null;
 }
 
 /** A mark to give. */
@@ -1826,6 +3230,11 @@ export interface Rate {
 
 /** A rate as it stands in the book: 1 EUR = `per_euro` units of the currency. */
 export interface RateLine {
+  /**
+   * By how many per cent it differs from the last one before it, when that is more than the office's
+   * tolerance.
+   */
+  beyond_percent?: string | null;
   /** True when a person entered it. Only such rates can be taken away. */
   by_hand: boolean;
   /** The currency quoted against the euro. */
@@ -1939,6 +3348,58 @@ export interface RecentBook {
   folder: string;
 }
 
+/** How many rows were treated how. */
+export interface RefitCounts {
+  /** Added rows. */
+  added: number;
+  /** Dropped rows. */
+  dropped: number;
+  /** Kept rows. */
+  kept: number;
+  /** Rows that differ while nobody said why. */
+  reasons_missing: number;
+  /** Reworded rows. */
+  reworded: number;
+}
+
+/** A ladder and, when it was derived, all that became of its parent's rows. */
+export interface RefitPage {
+  /** How it was derived; absent for a ladder of its own. */
+  derived?: Derived | null;
+  /** The ladder. */
+  ladder_id: LadderId;
+}
+
+/** What became of one row. */
+export interface RefitRow {
+  /** Its cells, rung by rung. */
+  cells: CellPair[];
+  /** The key that both rows have. */
+  key: string;
+  /** Kept, reworded, dropped or added. */
+  kind: RowKind;
+  /** This ladder's row; absent where it was dropped. */
+  own?: RowSide | null;
+  /** The parent's row; absent where it was added. */
+  parent?: RowSide | null;
+  /** Why; absent where nobody said. */
+  reason?: string | null;
+  /** True when the row differs and nobody said why. */
+  reason_missing: boolean;
+  /** What it means, in both ladders. */
+  summary: WordRun[];
+}
+
+/** A rung, and the parent's that it comes from. */
+export interface RefitRung {
+  /** True when HR knows this rung under no job class. */
+  job_class_missing: boolean;
+  /** This ladder's level; absent for a rung that was left out. */
+  own?: RungSide | null;
+  /** The parent's level; absent for a rung that was added. */
+  parent?: RungSide | null;
+}
+
 /** A claim to refuse. */
 export interface RejectClaim {
   /** Which claim. */
@@ -1946,6 +3407,63 @@ export interface RejectClaim {
   /** Why. */
   reason: string;
 }
+
+/** A release without its text, which may be long. */
+export interface Release {
+  /** SHA-256 of its text, in hexadecimal: whoever has the same fingerprint has the same words. */
+  fingerprint: string;
+  /** Identifier. */
+  id: ReleaseId;
+  /** Of which ladder. */
+  ladder_id: LadderId;
+  /** What is to be said of it. */
+  note: string;
+  /** Its number, such as `1.0.0`. */
+  number: ReleaseNumber;
+  /** Who published it. */
+  published_by: string;
+  /** When it was published. */
+  published_on: string;
+  /** When it was retired; absent while it stands. */
+  retired_on?: string | null;
+  /** Why; empty while it stands. */
+  retired_reason: string;
+  /** The review that it came out of. */
+  review_id: ReviewId;
+}
+
+/** A published release of a ladder. */
+export type ReleaseId = string;
+
+/** A release in the list. */
+export interface ReleaseLine {
+  /** Planned promotions that are held against it. */
+  promotions: number;
+  /** The release. */
+  release: Release;
+  /** What it is worth today. */
+  state: ReleaseState;
+}
+
+/** The number of a release: `2.0.1`. */
+export type ReleaseNumber = string;
+
+/** A release with its text and with the review that it came out of. */
+export interface ReleasePage {
+  /** The ladder as it was released. */
+  ladder: Ladder;
+  /** The release. */
+  release: Release;
+  /** The review that it came out of. */
+  review: ReviewPage;
+  /** What it is worth today. */
+  state: ReleaseState;
+  /** The text that the fingerprint is of, byte for byte as it was published. */
+  text: string;
+}
+
+/** What a release is worth today. */
+export type ReleaseState = "in_force" | "superseded" | "retired";
 
 /** A category to take away. */
 export interface RemoveCategory {
@@ -1959,16 +3477,48 @@ export interface RemoveClaimLine {
   line_id: ClaimLineId;
 }
 
+/** Which competency to remove. */
+export interface RemoveCompetency {
+  /** The competency. */
+  id: CompetencyId;
+  /** Why the row of the ladder's parent is dropped; asked for on derived ladders. */
+  reason?: string | null;
+}
+
+/** An entry to take away. */
+export interface RemoveEntry {
+  /** The entry. */
+  id: EntryId;
+}
+
 /** An expense to take away. */
 export interface RemoveExpense {
   /** Which one. */
   id: ExpenseId;
 }
 
+/** A function to take away. */
+export interface RemoveFunction {
+  /** The function. */
+  id: FunctionId;
+}
+
 /** Which ladder to remove. */
 export interface RemoveLadder {
   /** The ladder. */
   id: LadderId;
+}
+
+/** Which lens to remove. */
+export interface RemoveLens {
+  /** The lens. */
+  lens_id: LensId;
+}
+
+/** Which level to remove. */
+export interface RemoveLevel {
+  /** The level. */
+  id: LevelId;
 }
 
 /** A line to take away. */
@@ -1991,6 +3541,48 @@ export interface RemoveRate {
   on: string;
 }
 
+/** Whom not to ask after all. */
+export interface RemoveReviewer {
+  /** The reviewer. */
+  reviewer_id: ReviewerId;
+}
+
+/** Which role to remove. */
+export interface RemoveRole {
+  /** The role. */
+  id: RoleId;
+}
+
+/** A settlement to take back. */
+export interface RemoveSettlement {
+  /** Which one. */
+  settlement_id: SettlementId;
+}
+
+/** A statement to take away. */
+export interface RemoveStatement {
+  /** Which statement. */
+  statement_id: StatementId;
+}
+
+/** An account's new name. */
+export interface RenameAccount {
+  /** Which account. */
+  account_id: BankAccountId;
+  /** What the office calls it. */
+  name: string;
+}
+
+/** A function's words as they should be. */
+export interface RenameFunction {
+  /** The function. */
+  id: FunctionId;
+  /** Its name; no other function has it. */
+  name: string;
+  /** What belongs to it, in a sentence. */
+  summary?: string;
+}
+
 /** A ladder's own words as they should be. */
 export interface RenameLadder {
   /** The ladder. */
@@ -2001,6 +3593,16 @@ export interface RenameLadder {
   summary: string;
   /** Version, such as `1.0.0`. */
   version: string;
+}
+
+/** A lens' words as they should be. */
+export interface RenameLens {
+  /** The lens. */
+  lens_id: LensId;
+  /** Its name. */
+  name: string;
+  /** Whom it is for, in a sentence; may be empty. */
+  summary: string;
 }
 
 /** Another name for a line. */
@@ -2025,6 +3627,24 @@ export interface Rendered {
   pages: number;
 }
 
+/** Which description to put back. */
+export interface ResetJob {
+  /** How somebody is engaged. */
+  engagement: Engagement;
+  /** The level. */
+  level_id: LevelId;
+  /** For whom it is worded. */
+  wording: Wording;
+}
+
+/** What was changed for a comment. */
+export interface Resolve {
+  /** What was changed for it. */
+  answer: string;
+  /** The comment or objection. */
+  comment_id: CommentId;
+}
+
 /** Which backup to restore. */
 export interface Restore {
   /** Its name in the list. */
@@ -2032,6 +3652,128 @@ export interface Restore {
   /** Its password, where that is not the present one. */
   password?: string | null;
 }
+
+/** Which dropped row to bring back. */
+export interface RestoreRow {
+  /** The row's key. */
+  key: string;
+  /** The derived ladder. */
+  ladder_id: LadderId;
+}
+
+/** A release to retire. */
+export interface Retire {
+  /** The release. */
+  id: ReleaseId;
+  /** Why. */
+  reason: string;
+}
+
+/** A peer review of a ladder's draft. */
+export interface Review {
+  /** When it was closed; absent while it is open. */
+  closed_on?: string | null;
+  /** Why it was given up; empty otherwise. */
+  closed_reason: string;
+  /** Identifier. */
+  id: ReviewId;
+  /** Of which ladder. */
+  ladder_id: LadderId;
+  /** Who opened it. */
+  opened_by: string;
+  /** When it was opened. */
+  opened_on: string;
+  /** What the reviewers are asked. */
+  purpose: string;
+  /** How far it is. */
+  state: ReviewState;
+}
+
+/** A peer review of a ladder. */
+export type ReviewId = string;
+
+/** A review with everything that was said. */
+export interface ReviewPage {
+  /** The reviewers, in the order in which they were asked. */
+  asked: ReviewerLine[];
+  /** Comments and objections together. */
+  comments: number;
+  /** The ladder's name. */
+  ladder: string;
+  /** The release that it ended in. */
+  number?: ReleaseNumber | null;
+  /** Objections that nobody answered yet. */
+  open_objections: number;
+  /** The review. */
+  review: Review;
+  /** How many reviewers were asked. */
+  reviewers: number;
+  /** What was said, the earliest first. */
+  said: Comment[];
+  /** How many of them signed off. */
+  signed_off: number;
+}
+
+/** How far a review is. */
+export type ReviewState = "open" | "published" | "abandoned";
+
+/** A review in the list. */
+export interface ReviewSummary {
+  /** Comments and objections together. */
+  comments: number;
+  /** The ladder's name. */
+  ladder: string;
+  /** The release that it ended in. */
+  number?: ReleaseNumber | null;
+  /** Objections that nobody answered yet. */
+  open_objections: number;
+  /** The review. */
+  review: Review;
+  /** How many reviewers were asked. */
+  reviewers: number;
+  /** How many of them signed off. */
+  signed_off: number;
+}
+
+/** A named reviewer of a peer review. */
+export type ReviewerId = string;
+
+/** A reviewer and where they stand. */
+export interface ReviewerLine {
+  /** Identifier. */
+  id: ReviewerId;
+  /** The name as of the day on which the reviewer was asked. */
+  name: string;
+  /** The person, when it is one of the book. */
+  person_id?: PersonId | null;
+  /** In which review. */
+  review_id: ReviewId;
+  /** In which role the review is given: `HR business partner`. */
+  role: string;
+  /** Fingerprint of the draft that was signed; empty before. */
+  signed_fingerprint: string;
+  /** What the reviewer said when signing off. */
+  signed_note: string;
+  /** When the reviewer signed off; absent before. */
+  signed_on?: string | null;
+  /** Where they stand; a sign-off of a draft that was changed since is told from one of the draft as it is. */
+  stand: Stand;
+}
+
+/** A role that the rest of a company knows, such as product manager. */
+export interface Role {
+  /** Identifier. */
+  id: RoleId;
+  /** Its name. */
+  name: string;
+  /** Its rungs, lowest first. */
+  rungs: Rung[];
+  /** What it does, in a sentence. */
+  summary: string;
+}
+
+/** A traditional role outside the office, such as a product manager. */
+export type RoleId = string;
 
 /** What approving a trip would do to the tightest budget on the way up from its category. */
 export interface RoomView {
@@ -2058,10 +3800,95 @@ export type Rounding = "half_away_from_zero" | "half_even";
 
 /** A way onward from the top rung. */
 export interface Route {
+  /** Identifier. */
+  id: RouteId;
   /** Where it leads. */
   name: string;
   /** What it asks and offers. */
   summary: string;
+}
+
+/** A way onward from the top rung of a ladder. */
+export type RouteId = string;
+
+/** What became of one row of the parent. */
+export type RowKind = "kept" | "reworded" | "dropped" | "added";
+
+/** Why a row is on or off: one of its functions, and who has it. */
+export interface RowReason {
+  /** Its name. */
+  function: string;
+  /** The function. */
+  function_id: FunctionId;
+  /** Since when. */
+  since?: string | null;
+  /** Who has it; absent as long as nobody has said so. */
+  state?: Holding | null;
+  /** With whom it is shared, or to whom it is left. */
+  with: string;
+}
+
+/** A row in one of the two ladders. */
+export interface RowSide {
+  /** Its bucket. */
+  bucket: Bucket;
+  /** The row. */
+  competency_id: CompetencyId;
+  /** Its name. */
+  name: string;
+  /** Its weight. */
+  weight: number;
+}
+
+/** The weight of a row. */
+export interface RowWeight {
+  /** The row. */
+  competency_id: CompetencyId;
+  /** Its weight, 0 to 100. */
+  weight: number;
+}
+
+/** A rung of a role, by the title that people know it by. */
+export interface Rung {
+  /** How high it stands among the rungs of all roles, 1 to 7. */
+  grade: number;
+  /** Identifier. */
+  id: RungId;
+  /** Its title. */
+  title: string;
+}
+
+/** What a level of the parent is called in the new ladder. */
+export interface RungCode {
+  /** Its code in the new ladder. */
+  code: string;
+  /** The parent's level. */
+  level_id: LevelId;
+}
+
+/** A rung as a person typed it. */
+export interface RungDraft {
+  /** How high it stands among the rungs of all roles, 1 to 7. */
+  grade: number;
+  /** The rung that is changed; absent for a new one. */
+  id?: RungId | null;
+  /** Its title. */
+  title: string;
+}
+
+/** A rung of a traditional role, such as senior product manager. */
+export type RungId = string;
+
+/** A level in one of the two ladders. */
+export interface RungSide {
+  /** Its code. */
+  code: string;
+  /** Its title in the company's own terms. */
+  internal_title: string;
+  /** HR's job class; empty when there is none. */
+  job_class: string;
+  /** The level. */
+  level_id: LevelId;
 }
 
 /** How to open the sample office. */
@@ -2086,10 +3913,107 @@ export interface SavedDocument {
   pages: number;
 }
 
+/** A description of the ladder that somebody edited. */
+export interface SavedJob {
+  /** How somebody is engaged. */
+  engagement: Engagement;
+  /** The level. */
+  level_id: LevelId;
+  /** For whom it is worded. */
+  wording: Wording;
+}
+
+/** What a reviewer says, and about what: a cell, a row, a level, or the whole ladder when both are absent. */
+export interface Say {
+  /** About which competency. */
+  competency_id?: CompetencyId | null;
+  /** About which level. */
+  level_id?: LevelId | null;
+  /** The review. */
+  review_id: ReviewId;
+  /** The reviewer who says it; absent for whoever is at the desk. */
+  reviewer_id?: ReviewerId | null;
+  /** The words. */
+  text: string;
+}
+
+/** An answer of the scoping checklist. */
+export interface ScopeJob {
+  /** What is said to it. */
+  answer: string;
+  /** True when it is settled. */
+  done: boolean;
+  /** How somebody is engaged. */
+  engagement: Engagement;
+  /** The level. */
+  level_id: LevelId;
+  /** The question. */
+  question: ScopeQuestion;
+}
+
+/** A question of the checklist. */
+export type ScopeQuestion = "purpose" | "time" | "reporting" | "budget" | "decisions" | "community" | "field" | "bridge" | "conflict" | "delegation" | "leaders" | "success" | "search";
+
+/** A question of the scoping checklist, with what is said to it. */
+export interface ScopeRow {
+  /** The answer; empty while nobody has written one. */
+  answer: string;
+  /** How it is asked. */
+  asked: string;
+  /** True when it is settled. */
+  done: boolean;
+  /** The question. */
+  question: ScopeQuestion;
+  /** Its name. */
+  title: string;
+}
+
 /** A few letters. */
 export interface Search {
   /** Letters of the name, in any script. */
   query: string;
+}
+
+/** Who has a function from a day on. */
+export interface SetEntry {
+  /** From which day on; it may lie in the past or in the future. */
+  from: string;
+  /** The function. */
+  function_id: FunctionId;
+  /** The entry to change; absent for a new one. A new entry of a day that has one already takes its place. */
+  id?: EntryId | null;
+  /** Why, or under which agreement. */
+  note?: string;
+  /** Who has it. */
+  state: Holding;
+  /** With whom it is shared, or to whom it is left; left out when it is held. */
+  with?: string;
+}
+
+/** What the bank took for an expense or a claim, entered by hand: exactly one of the two. */
+export interface Settle {
+  /** The claim; it must be paid. */
+  claim_id?: ClaimId | null;
+  /** The expense. */
+  expense_id?: ExpenseId | null;
+  /** The rate it used, as `1 EUR = 1.0832 USD`. */
+  rate?: string | null;
+  /** The day the money left. */
+  settled_on: string;
+  /** What the bank took, in its own currency; negative when it brought money back. */
+  taken: Money;
+}
+
+/** The four figures, in the reporting currency. */
+export interface Settled {
+  /** At the reference rate of its day. */
+  booked: Money;
+  /** The part of the difference that the bank's rate explains. */
+  exchange_difference: Money;
+  /** What the bank really took. */
+  settled: Money;
+  /** The rest: a fee, a tip, a mistake. */
+  unexplained: Money;
 }
 
 /** One line's way from claimed to authorised. */
@@ -2104,6 +4028,21 @@ export interface SettledLine {
   documented: Money;
   /** The line. */
   line_id: ClaimLineId;
+}
+
+/** What the bank really took for an expense or a claim. */
+export type SettlementId = string;
+
+/** A settlement with its four figures. */
+export interface SettlementLine {
+  /** True when no line of a statement shows it: such a one can be taken back by itself. */
+  by_hand: boolean;
+  /** The four figures, in the reporting currency. */
+  figures: Settled;
+  /** What was settled, in words. */
+  name: string;
+  /** What the bank took, when, at which rate, and how that was converted. */
+  settlement: BankSettlement;
 }
 
 /** A claim settled, in the reporting currency. */
@@ -2122,6 +4061,14 @@ export interface SettlementView {
   payable: Money;
   /** Commitment of the trip that is not needed and returns to the budget when the claim is paid. */
   released: Money;
+}
+
+/** Everything that was settled. */
+export interface Settlements {
+  /** The settlements, the latest first. */
+  rows: SettlementLine[];
+  /** The sum of each figure, each the sum of its rounded lines. */
+  total: Settled;
 }
 
 /** How much a finding weighs. */
@@ -2185,10 +4132,50 @@ export interface SheetRow {
   weight: number;
 }
 
+/** A person against a level, before and after. */
+export interface Shift {
+  /** As it would be with it. */
+  after: Judged;
+  /** As it would be without the change. */
+  before: Judged;
+  /** Its code. */
+  code: string;
+  /** The level. */
+  level_id: LevelId;
+}
+
+/** A reviewer who has nothing against the draft. */
+export interface SignOff {
+  /** What the reviewer says with it. */
+  note?: string;
+  /** The reviewer. */
+  reviewer_id: ReviewerId;
+}
+
+/** A kept mapping of a source's files. */
+export type SourceId = string;
+
+/** A source whose mapping is kept. */
+export interface SourceLine {
+  /** Identifier. */
+  id: SourceId;
+  /** The kind of its files. */
+  kind: string;
+  /** Columns and fields, as `COLUMN=FIELD`. */
+  mapping: string[];
+  /** What a person calls it. */
+  name: string;
+  /** True when its files are in windows-1252. */
+  windows_1252: boolean;
+}
+
+/** Where a reviewer stands. */
+export type Stand = "asked" | "objects" | "signed_off" | "signed_earlier";
+
 /** A category's standing, those below it included. */
 export interface StandingRow {
-  /** Actual of each month, as decimal text. */
-  actual_by_month: string[];
+  /** Actual of each month. */
+  actual_by_month: Money[];
   /** The bucket its money serves. */
   bucket?: Bucket | null;
   /** The category; absent in the row of what nobody has assigned. */
@@ -2201,8 +4188,8 @@ export interface StandingRow {
   name: string;
   /** The category above it. */
   parent_id?: CategoryId | null;
-  /** Plan of each month, as decimal text. */
-  plan_by_month: string[];
+  /** Plan of each month. */
+  plan_by_month: Money[];
 }
 
 /** Plan, actual, commitments and what is left. */
@@ -2224,8 +4211,11 @@ export interface StandingView {
   used_percent?: string | null;
 }
 
+/** Where a new level stands. */
+export type Stands = "above" | "below" | "beside";
+
 /** Where a line of the history stands. */
-export type Stands = "done" | "undone" | "dropped";
+export type Stands2 = "done" | "undone" | "dropped";
 
 /** A new office. */
 export interface Start {
@@ -2253,6 +4243,45 @@ export interface Statement {
   text: string;
 }
 
+/** A bank statement. */
+export type StatementId = string;
+
+/** A statement with how its lines stand. */
+export interface StatementLine {
+  /** Whether opening and entries make the closing balance; absent where the file does not state both. */
+  adds_up?: boolean | null;
+  /** What the statement before it ended with, when this one does not begin with that: one may be missing. */
+  gap_after?: Money | null;
+  /** Of these, ones left aside. */
+  ignored: number;
+  /** Its lines. */
+  lines: number;
+  /** Of these, ones that paid something of the book. */
+  matched: number;
+  /** Of these, ones that nobody has said anything of. */
+  open: number;
+  /** The statement. */
+  statement: BankStatement;
+}
+
+/** A statement of a bank file. */
+export interface StatementPreview {
+  /** The account, by its name or number. */
+  account: string;
+  /** Whether opening and entries make the closing balance; absent where the file does not state both. */
+  adds_up?: boolean | null;
+  /** What stood in it afterwards, where the file states it. */
+  closing?: Money | null;
+  /** The currency it is held in. */
+  currency: Currency;
+  /** The sum of the lines. */
+  entries: Money;
+  /** Its lines. */
+  lines: number;
+  /** What stood in the account before, where the file states it. */
+  opening?: Money | null;
+}
+
 /** What lies on the desk. */
 export interface Status {
   /** A book that was double-clicked, named at the start or opened last: to be opened now. Told once. */
@@ -2269,6 +4298,22 @@ export interface Status {
   version: string;
 }
 
+/**
+ * How much a change weighs. Major: something new is demanded of a person. Minor: something was made
+ * clearer, lowered or taken away. Patch: a typo.
+ */
+export type Step = "patch" | "minor" | "major";
+
+/** How many changes have which step. */
+export interface StepCounts {
+  /** Something new is demanded. */
+  major: number;
+  /** Clearer, lower or gone. */
+  minor: number;
+  /** Typos and titles. */
+  patch: number;
+}
+
 /** What an undo or redo did. */
 export interface Stepped {
   /** What was taken back or done again, in words; absent when there was nothing. */
@@ -2280,7 +4325,35 @@ export interface Stepped {
 }
 
 /** What a document can be made of. */
-export type Subject = "ladder" | "person" | "year";
+export type Subject = "ladder" | "person" | "year" | "job";
+
+/** Something that a line may have paid, and why. */
+export interface SuggestionView {
+  /** The day it was spent or fell due. */
+  on: string;
+  /** The parts. */
+  parts: PartView[];
+  /** The sum of the parts, 0 to 100. */
+  score: number;
+  /** What it is. */
+  target: PaidThing;
+}
+
+/** A row that would be switched. */
+export interface SwitchedRow {
+  /** Its bucket. */
+  bucket: Bucket;
+  /** The row. */
+  competency_id: CompetencyId;
+  /** Its name. */
+  ladder: string;
+  /** The ladder. */
+  ladder_id: LadderId;
+  /** Its name. */
+  name: string;
+  /** True when it would be switched on, false when off. */
+  turns_on: boolean;
+}
 
 /** One person in one bucket. */
 export interface TeamCell {
@@ -2332,6 +4405,30 @@ export type ThemeChoice = "system" | "light" | "dark";
 /** How full a budget is. Compared as whole numbers, never as rounded percentages. */
 export type Threshold = "clear" | "warning" | "exceeded";
 
+/** The rows of a ladder that a function is to switch. */
+export interface TieRows {
+  /** All rows of this ladder that it switches; those that are missing here are untied. */
+  competency_ids: CompetencyId[];
+  /** The function. */
+  function_id: FunctionId;
+  /** The ladder. */
+  ladder_id: LadderId;
+}
+
+/** A line that becomes an expense. */
+export interface ToExpense {
+  /** The budget category. */
+  category_id?: CategoryId | null;
+  /** What for, where the bank's words are not good enough. */
+  description?: string | null;
+  /** The event it belongs to. */
+  event_id?: EventId | null;
+  /** The line. */
+  line_id: BankLineId;
+  /** Who was paid, where the bank's words are not good enough. */
+  merchant?: string | null;
+}
+
 /** Home. */
 export interface Today {
   /** How much is in the book. */
@@ -2344,6 +4441,20 @@ export interface Today {
   today: string;
   /** The present fiscal year's standing; absent before there is one. */
   year?: YearStanding | null;
+}
+
+/** The translation of a ladder. */
+export interface TranslationPage {
+  /** What competencies count toward; only shares above 0. */
+  counts: Count[];
+  /** What levels equal; only where there is an equal. */
+  equivalents: Equivalent[];
+  /** The ladder. */
+  ladder_id: LadderId;
+  /** The traditional roles of the office, in the order in which they are shown. */
+  roles: Role[];
+  /** The sum of each competency's shares, in the order of the ladder. */
+  sums: CompetencySum[];
 }
 
 /** A travel request. */
@@ -2439,6 +4550,16 @@ export interface TripSummary {
   total: Money;
 }
 
+/** A way onward as a person typed it. */
+export interface TypedRoute {
+  /** The way that is reworded; absent for a new one. */
+  id?: RouteId | null;
+  /** Where it leads. */
+  name: string;
+  /** What it asks and offers. */
+  summary: string;
+}
+
 /** Which placement to take away. */
 export interface UnplacePerson {
   /** The placement. */
@@ -2448,14 +4569,29 @@ export interface UnplacePerson {
 /** The computed judgement. A person's own judgement stands beside it, never in its place. */
 export type Verdict = "not_assessed" | "not_yet" | "close" | "ready";
 
+/** Which lens to put on. */
+export interface WearLens {
+  /** The lens; absent takes off the one that is worn. */
+  lens_id?: LensId | null;
+  /** The person. */
+  person_id: PersonId;
+}
+
 /** Which document, of what, in which format. */
 export interface Which {
   /** Its name. */
   document: string;
   /** The format; absent for the usual one. */
   format?: string | null;
+  /** Name or identifier of the lens to see a career ladder through; absent for none. */
+  lens?: string | null;
   /** Identifier or name of what it is made of; absent for the first. */
   of?: string | null;
+  /**
+   * Number or identifier of the release to make a career ladder or competency matrix of, or `draft`; absent
+   * for the release that people are held against, and for the draft while there is none.
+   */
+  release?: string | null;
 }
 
 /** A promotion to give up. */
@@ -2466,12 +4602,47 @@ export interface WithdrawPromotion {
   reason: string;
 }
 
+/** What became of a run of words. */
+export type WordMark = "kept" | "added" | "removed";
+
+/** A run of words, with the blanks and marks between them. */
+export interface WordRun {
+  /** What became of it. */
+  mark: WordMark;
+  /** Its text as it stands. */
+  text: string;
+}
+
+/** For whom a description is worded. */
+export type Wording = "internal" | "external";
+
+/** What a person sees through. */
+export interface Worn {
+  /** The lenses of the ladder on which the person stands, by name. */
+  choices: LensChoice[];
+  /**
+   * The lens with its examples; absent when none is worn, and while the person stands on another ladder
+   * than the one it lies over.
+   */
+  lens?: Lens | null;
+  /** The person. */
+  person_id: PersonId;
+}
+
 /** Amounts to write, all in one step. */
 export interface WriteAmounts {
   /** The amounts. */
   cells: Cell2[];
   /** The year. */
   year_id: YearId;
+}
+
+/** The bands of a level as they should be. */
+export interface WriteBands {
+  /** All of its bands, one for each currency and day of effect; one that is missing here is removed. */
+  bands: PayBand[];
+  /** The level. */
+  level_id: LevelId;
 }
 
 /** A cell as it should be. */
@@ -2490,6 +4661,100 @@ export interface WriteCell {
   level_id: LevelId;
   /** Without it there is no promotion to this level. */
   must_have: boolean;
+  /** Why the row differs from the ladder's parent; asked for on derived ladders. */
+  reason?: string | null;
+}
+
+/** A pasted block. */
+export interface WriteCells {
+  /** The cells of the block. */
+  cells: PastedCell[];
+  /** The ladder. */
+  ladder_id: LadderId;
+  /** Why the rows differ from the ladder's parent; asked for on derived ladders. */
+  reason?: string | null;
+}
+
+/** Shares to write, one cell or a pasted block. */
+export interface WriteCounts {
+  /** The shares; cells that are not named stay as they are. */
+  counts: Count[];
+  /** The ladder. */
+  ladder_id: LadderId;
+}
+
+/** Equals to write, one cell or a pasted block. */
+export interface WriteEquivalents {
+  /** The equals; a level without a rung has none in that role. Cells that are not named stay as they are. */
+  equivalents: Equivalent[];
+  /** The ladder. */
+  ladder_id: LadderId;
+}
+
+/** A description as it should be. */
+export interface WriteJob {
+  /** How somebody is engaged. */
+  engagement: Engagement;
+  /** The level. */
+  level_id: LevelId;
+  /** Its words; blank lines and headings of nothing are left out. */
+  text: JobText;
+  /** For whom it is worded. */
+  wording: Wording;
+}
+
+/** What a lens should show in one cell. */
+export interface WriteLensExamples {
+  /** The row. */
+  competency_id: CompetencyId;
+  /** All its examples for this cell in their order; blank ones and repetitions are left out. */
+  examples: string[];
+  /** The lens. */
+  lens_id: LensId;
+  /** The column. */
+  level_id: LevelId;
+}
+
+/** The location multipliers of a ladder as they should be. */
+export interface WriteMultipliers {
+  /** The ladder. */
+  ladder_id: LadderId;
+  /** All of its multipliers in their order; one that is missing here is removed. */
+  multipliers: LocationMultiplier[];
+}
+
+/** A role as it should be; its rungs stay. */
+export interface WriteRole {
+  /** The role; absent for a new one. */
+  id?: RoleId | null;
+  /** Its name; no other role has it. */
+  name: string;
+  /** What it does, in a sentence. */
+  summary?: string;
+}
+
+/** The ways onward of a ladder as they should be. */
+export interface WriteRoutes {
+  /** The ladder. */
+  ladder_id: LadderId;
+  /** All of its ways onward in their order; one that is missing here is removed. */
+  routes: TypedRoute[];
+}
+
+/** The rungs of a role as they should be. */
+export interface WriteRungs {
+  /** The role. */
+  role_id: RoleId;
+  /** All of its rungs, lowest first; one that is missing here goes. */
+  rungs: RungDraft[];
+}
+
+/** All weights of a ladder at once. */
+export interface WriteWeights {
+  /** The ladder. */
+  ladder_id: LadderId;
+  /** The weights, which sum to 100. A row that is not named weighs nothing. */
+  weights: RowWeight[];
 }
 
 /** A fiscal year. */
@@ -2569,6 +4834,84 @@ export interface Commands {
     kind: "read";
     request: AskSheet;
     answer: Sheet;
+  };
+  /** Every bank account with its statements and whether they add up. */
+  "bank.accounts": {
+    kind: "read";
+    request: Nothing;
+    answer: Accounts;
+  };
+  /** Leaves a line aside, with the reason. */
+  "bank.ignore_line": {
+    kind: "write";
+    request: IgnoreLine;
+    answer: BankLineView;
+  };
+  /** Lines of an account or a statement, each open one with the likeliest thing it may have paid. */
+  "bank.lines": {
+    kind: "read";
+    request: ListBankLines;
+    answer: BankLinePage;
+  };
+  /** Says what a line paid, and settles it with what the bank really took. */
+  "bank.match_line": {
+    kind: "write";
+    request: MatchLine;
+    answer: BankLineView;
+  };
+  /** Removes a bank statement of which no line is matched or left aside. */
+  "bank.remove_statement": {
+    kind: "write";
+    request: RemoveStatement;
+    answer: Nothing;
+  };
+  /** Gives a bank account another name. */
+  "bank.rename_account": {
+    kind: "write";
+    request: RenameAccount;
+    answer: BankAccount;
+  };
+  /** Enters what the bank really took for an expense or a paid claim. */
+  "bank.settle": {
+    kind: "write";
+    request: Settle;
+    answer: SettlementLine;
+  };
+  /** What the bank really took for an expense or a claim. */
+  "bank.settlement": {
+    kind: "read";
+    request: OfPaid;
+    answer: SettlementLine | null;
+  };
+  /** Everything that was settled, with the sums of booked, settled, exchange difference and the unexplained. */
+  "bank.settlements": {
+    kind: "read";
+    request: Nothing;
+    answer: Settlements;
+  };
+  /** What a line may have paid, the likeliest first, with the parts each score is made of. */
+  "bank.suggest": {
+    kind: "read";
+    request: AskSuggestions;
+    answer: SuggestionView[];
+  };
+  /** Makes an expense of a line that nothing in the book explains. */
+  "bank.to_expense": {
+    kind: "write";
+    request: ToExpense;
+    answer: BankLineView;
+  };
+  /** Takes back what was said of a line. */
+  "bank.unmatch_line": {
+    kind: "write";
+    request: OfLine;
+    answer: BankLineView;
+  };
+  /** Takes a settlement back that was entered by hand. */
+  "bank.unsettle": {
+    kind: "write";
+    request: RemoveSettlement;
+    answer: Nothing;
   };
   /** Makes a backup now. */
   "books.back_up": {
@@ -2725,6 +5068,60 @@ export interface Commands {
     kind: "read";
     request: Nothing;
     answer: YearLine[];
+  };
+  /** Adds a function to the charter. */
+  "charter.add_function": {
+    kind: "write";
+    request: AddFunction;
+    answer: CharterPage;
+  };
+  /** Adds the usual functions that the charter lacks, tied to the rows of the ladders that the book has. */
+  "charter.begin": {
+    kind: "write";
+    request: Nothing;
+    answer: CharterPage;
+  };
+  /** What a change of the charter would do to rows and to people. */
+  "charter.effect": {
+    kind: "read";
+    request: AskEffect;
+    answer: Effect;
+  };
+  /** The functions of the office with their history, and the rows that they switch on and off. */
+  "charter.get": {
+    kind: "read";
+    request: GetCharter;
+    answer: CharterPage;
+  };
+  /** Takes an entry away; the one before it holds again. */
+  "charter.remove_entry": {
+    kind: "write";
+    request: RemoveEntry;
+    answer: CharterPage;
+  };
+  /** Takes a function away with its history and its ties. */
+  "charter.remove_function": {
+    kind: "write";
+    request: RemoveFunction;
+    answer: CharterPage;
+  };
+  /** Changes a function's name and what belongs to it. */
+  "charter.rename_function": {
+    kind: "write";
+    request: RenameFunction;
+    answer: CharterPage;
+  };
+  /** Says who has a function from a day on. */
+  "charter.set": {
+    kind: "write";
+    request: SetEntry;
+    answer: CharterPage;
+  };
+  /** Chooses the rows of a ladder that a function switches. */
+  "charter.tie": {
+    kind: "write";
+    request: TieRows;
+    answer: CharterPage;
   };
   /** Adds a reimbursement claim. */
   "claims.add": {
@@ -2942,6 +5339,12 @@ export interface Commands {
     request: ChooseImport;
     answer: Chosen;
   };
+  /** Forgets how a source's files are read. */
+  "imports.forget_source": {
+    kind: "write";
+    request: ForgetSource;
+    answer: Nothing;
+  };
   /** Shows what a file would bring; saves nothing. */
   "imports.preview": {
     kind: "desk";
@@ -2960,6 +5363,54 @@ export interface Commands {
     request: Import;
     answer: Saved;
   };
+  /** The sources whose mappings are kept. */
+  "imports.sources": {
+    kind: "read";
+    request: Nothing;
+    answer: SourceLine[];
+  };
+  /** A job description of a level, with the ladder's words beside the edited ones and the scoping checklist. */
+  "jobs.get": {
+    kind: "read";
+    request: GetJob;
+    answer: JobPage;
+  };
+  /** Puts the ladder's own words back into a job description. */
+  "jobs.reset": {
+    kind: "write";
+    request: ResetJob;
+    answer: JobPage;
+  };
+  /** Answers a question of the role-scoping checklist. */
+  "jobs.scope": {
+    kind: "write";
+    request: ScopeJob;
+    answer: JobPage;
+  };
+  /** Writes a job description in the office's own words. */
+  "jobs.write": {
+    kind: "write";
+    request: WriteJob;
+    answer: JobPage;
+  };
+  /** Adds a competency that weighs nothing yet. */
+  "ladders.add_competency": {
+    kind: "write";
+    request: AddCompetency;
+    answer: Competency;
+  };
+  /** Adds a level above, below or beside another one. */
+  "ladders.add_level": {
+    kind: "write";
+    request: AddLevel;
+    answer: Level;
+  };
+  /** The pay bands of a ladder that hold on a day, as written and at every location. */
+  "ladders.bands": {
+    kind: "read";
+    request: AskBands;
+    answer: BandTable;
+  };
   /** The ladders that come with the application. */
   "ladders.built_in": {
     kind: "read";
@@ -2972,11 +5423,35 @@ export interface Commands {
     request: ChangeCompetency;
     answer: Competency;
   };
-  /** Changes a level's code, titles, job class, reach, scope and minimum time. */
+  /** Changes a level's code, track, rank, titles, job class, reach, scope and minimum time. */
   "ladders.change_level": {
     kind: "write";
     request: ChangeLevel;
     answer: Level;
+  };
+  /** Takes away what a block of cells expects and says. */
+  "ladders.clear_cells": {
+    kind: "write";
+    request: ClearCells;
+    answer: CellsWritten;
+  };
+  /** Begins a ladder from nothing. */
+  "ladders.create": {
+    kind: "write";
+    request: CreateLadder;
+    answer: LadderPage;
+  };
+  /** Copies a ladder under another name. */
+  "ladders.duplicate": {
+    kind: "write";
+    request: DuplicateLadder;
+    answer: LadderPage;
+  };
+  /** Sets what a block of cells expects, or whether it is a must. */
+  "ladders.expect_cells": {
+    kind: "write";
+    request: ExpectCells;
+    answer: CellsWritten;
   };
   /** One ladder with everything in it. */
   "ladders.get": {
@@ -2990,10 +5465,40 @@ export interface Commands {
     request: Nothing;
     answer: LadderSummary[];
   };
+  /** Moves a competency within its bucket or to another one. */
+  "ladders.move_competency": {
+    kind: "write";
+    request: MoveCompetency;
+    answer: Competency;
+  };
+  /** Moves a level to another column; within its track it takes the rank of its new place. */
+  "ladders.move_level": {
+    kind: "write";
+    request: MoveLevel;
+    answer: Level;
+  };
+  /** The ladders that an office begins with, asked before there is a book. */
+  "ladders.offered": {
+    kind: "desk";
+    request: Nothing;
+    answer: OfferedLadder[];
+  };
   /** Removes a ladder that nothing hangs on. */
   "ladders.remove": {
     kind: "write";
     request: RemoveLadder;
+    answer: Nothing;
+  };
+  /** Removes a competency; its weight goes to the other rows. */
+  "ladders.remove_competency": {
+    kind: "write";
+    request: RemoveCompetency;
+    answer: Nothing;
+  };
+  /** Removes a level on which nobody stands. */
+  "ladders.remove_level": {
+    kind: "write";
+    request: RemoveLevel;
     answer: Nothing;
   };
   /** Changes a ladder's name, summary and version. */
@@ -3008,11 +5513,83 @@ export interface Commands {
     request: StartLadder;
     answer: LadderPage;
   };
+  /** Writes the pay bands of a level. */
+  "ladders.write_bands": {
+    kind: "write";
+    request: WriteBands;
+    answer: Level;
+  };
   /** Writes what a level expects in one competency. */
   "ladders.write_cell": {
     kind: "write";
     request: WriteCell;
     answer: Competency;
+  };
+  /** Writes a block of cells pasted from a spreadsheet. */
+  "ladders.write_cells": {
+    kind: "write";
+    request: WriteCells;
+    answer: CellsWritten;
+  };
+  /** Writes what the bands of a ladder become at other locations. */
+  "ladders.write_multipliers": {
+    kind: "write";
+    request: WriteMultipliers;
+    answer: LadderPage;
+  };
+  /** Writes the ways onward from the top rung. */
+  "ladders.write_routes": {
+    kind: "write";
+    request: WriteRoutes;
+    answer: LadderPage;
+  };
+  /** Gives out all weights of a ladder anew. */
+  "ladders.write_weights": {
+    kind: "write";
+    request: WriteWeights;
+    answer: LadderPage;
+  };
+  /** Makes an empty lens over a ladder. */
+  "lenses.add": {
+    kind: "write";
+    request: AddLens;
+    answer: LensLine;
+  };
+  /** The lenses of a ladder with all their examples. */
+  "lenses.list": {
+    kind: "read";
+    request: ListLenses;
+    answer: LensLine[];
+  };
+  /** Removes a lens with its examples. */
+  "lenses.remove": {
+    kind: "write";
+    request: RemoveLens;
+    answer: Nothing;
+  };
+  /** Changes a lens' name and whom it is for. */
+  "lenses.rename": {
+    kind: "write";
+    request: RenameLens;
+    answer: LensLine;
+  };
+  /** Puts a lens on a person, or takes it off. */
+  "lenses.wear": {
+    kind: "write";
+    request: WearLens;
+    answer: Worn;
+  };
+  /** The lens that a person wears, and those that could be worn. */
+  "lenses.worn": {
+    kind: "read";
+    request: AskWorn;
+    answer: Worn;
+  };
+  /** Writes what a lens shows in one cell. */
+  "lenses.write_examples": {
+    kind: "write";
+    request: WriteLensExamples;
+    answer: LensLine;
   };
   /** Changes the office's settings. */
   "office.change": {
@@ -3128,6 +5705,144 @@ export interface Commands {
     request: RemoveRate;
     answer: Nothing;
   };
+  /** Derives a ladder from another one, all rows kept. */
+  "refit.derive": {
+    kind: "write";
+    request: DeriveRefit;
+    answer: RefitPage;
+  };
+  /** Says why a row of a derived ladder differs from the parent's. */
+  "refit.explain": {
+    kind: "write";
+    request: ExplainRow;
+    answer: RefitPage;
+  };
+  /** A ladder beside the one it was derived from, row by row. */
+  "refit.get": {
+    kind: "read";
+    request: AskRefit;
+    answer: RefitPage;
+  };
+  /** Says from which of the parent's levels a level comes. */
+  "refit.match_rung": {
+    kind: "write";
+    request: MatchRung;
+    answer: RefitPage;
+  };
+  /** Brings a dropped row of the parent back. */
+  "refit.restore": {
+    kind: "write";
+    request: RestoreRow;
+    answer: RefitPage;
+  };
+  /** The difference between two releases of a ladder, or a release and the draft, word by word. */
+  "releases.diff": {
+    kind: "read";
+    request: AskDifference;
+    answer: Difference;
+  };
+  /** One release as it was published, with its review. */
+  "releases.get": {
+    kind: "read";
+    request: GetRelease;
+    answer: ReleasePage;
+  };
+  /** The releases of a ladder, the newest first. */
+  "releases.list": {
+    kind: "read";
+    request: ListReleases;
+    answer: ReleaseLine[];
+  };
+  /** What publishing the draft would mean: the number, the edit that forces it, the people it concerns. */
+  "releases.propose": {
+    kind: "read";
+    request: AskProposal;
+    answer: Proposal;
+  };
+  /** Publishes the draft of a ladder as an immutable release. */
+  "releases.publish": {
+    kind: "write";
+    request: Publish;
+    answer: Release;
+  };
+  /** Retires a release, with a reason. */
+  "releases.retire": {
+    kind: "write";
+    request: Retire;
+    answer: Release;
+  };
+  /** How far every ladder is: draft, in review, published, changed since. */
+  "releases.states": {
+    kind: "read";
+    request: Nothing;
+    answer: LadderStanding[];
+  };
+  /** Asks one more reviewer. */
+  "reviews.add_reviewer": {
+    kind: "write";
+    request: AddReviewer;
+    answer: ReviewPage;
+  };
+  /** Gives a review up without a release, with a reason. */
+  "reviews.close": {
+    kind: "write";
+    request: CloseReview;
+    answer: ReviewPage;
+  };
+  /** Notes a comment on a cell, a row, a level, or the whole ladder. */
+  "reviews.comment": {
+    kind: "write";
+    request: Say;
+    answer: ReviewPage;
+  };
+  /** One review with its reviewers and everything that was said. */
+  "reviews.get": {
+    kind: "read";
+    request: GetReview;
+    answer: ReviewPage;
+  };
+  /** The reviews of a ladder, or of all of them, the latest first. */
+  "reviews.list": {
+    kind: "read";
+    request: ListReviews;
+    answer: ReviewSummary[];
+  };
+  /** Notes an objection: nothing is published while it is open. */
+  "reviews.object": {
+    kind: "write";
+    request: Say;
+    answer: ReviewPage;
+  };
+  /** Lays a ladder's draft before named reviewers. */
+  "reviews.open": {
+    kind: "write";
+    request: OpenReview;
+    answer: ReviewPage;
+  };
+  /** Decides against a comment or an objection, with a reason. */
+  "reviews.overrule": {
+    kind: "write";
+    request: Overrule;
+    answer: ReviewPage;
+  };
+  /** Takes a reviewer away who has said nothing yet. */
+  "reviews.remove_reviewer": {
+    kind: "write";
+    request: RemoveReviewer;
+    answer: ReviewPage;
+  };
+  /** Says what was changed for a comment or an objection. */
+  "reviews.resolve": {
+    kind: "write";
+    request: Resolve;
+    answer: ReviewPage;
+  };
+  /** Signs the draft off in a reviewer's name. */
+  "reviews.sign_off": {
+    kind: "write";
+    request: SignOff;
+    answer: ReviewPage;
+  };
   /** Everybody on one ladder, over its competencies. */
   "team.competencies": {
     kind: "read";
@@ -3139,6 +5854,48 @@ export interface Commands {
     kind: "read";
     request: AskMap;
     answer: TeamPicture;
+  };
+  /** What the competencies and levels of a ladder count for in traditional roles. */
+  "translation.get": {
+    kind: "read";
+    request: OfTranslation;
+    answer: TranslationPage;
+  };
+  /** The traditional roles that are near for a person, with all that the figures are made of. */
+  "translation.near_roles": {
+    kind: "read";
+    request: AskNearRoles;
+    answer: NearRoles;
+  };
+  /** Removes a traditional role with everything that was said about it. */
+  "translation.remove_role": {
+    kind: "write";
+    request: RemoveRole;
+    answer: Nothing;
+  };
+  /** Writes what competencies count toward, one cell or a pasted block. */
+  "translation.write_counts": {
+    kind: "write";
+    request: WriteCounts;
+    answer: TranslationPage;
+  };
+  /** Writes what levels equal elsewhere, one cell or a pasted block. */
+  "translation.write_equivalents": {
+    kind: "write";
+    request: WriteEquivalents;
+    answer: TranslationPage;
+  };
+  /** Adds a traditional role, or changes the name and summary of one. */
+  "translation.write_role": {
+    kind: "write";
+    request: WriteRole;
+    answer: Role;
+  };
+  /** Writes the rungs of a traditional role. */
+  "translation.write_rungs": {
+    kind: "write";
+    request: WriteRungs;
+    answer: Role;
   };
   /** Adds a travel request; its estimate is booked at today's last rate. */
   "travel.add": {
@@ -3203,6 +5960,19 @@ export const topics: { readonly [N in keyof Commands]: readonly string[] } = {
   "assessments.rate": ["assessments"],
   "assessments.readiness": ["assessments","people","ladders"],
   "assessments.sheet": ["assessments","people","ladders"],
+  "bank.accounts": ["bank"],
+  "bank.ignore_line": ["bank"],
+  "bank.lines": ["bank","expenses","claims","travel"],
+  "bank.match_line": ["bank","expenses","claims","travel"],
+  "bank.remove_statement": ["bank"],
+  "bank.rename_account": ["bank"],
+  "bank.settle": ["bank","expenses"],
+  "bank.settlement": ["bank","expenses","claims"],
+  "bank.settlements": ["bank","expenses","claims"],
+  "bank.suggest": ["bank","expenses","claims","travel"],
+  "bank.to_expense": ["bank","expenses"],
+  "bank.unmatch_line": ["bank","expenses","claims","travel"],
+  "bank.unsettle": ["bank","expenses"],
   "books.back_up": ["books"],
   "books.backups": [],
   "books.check": [],
@@ -3229,6 +5999,15 @@ export const topics: { readonly [N in keyof Commands]: readonly string[] } = {
   "budget.standing": ["budget","expenses","travel","claims"],
   "budget.write_amounts": ["budget"],
   "budget.years": ["budget"],
+  "charter.add_function": ["charter","ladders"],
+  "charter.begin": ["charter","ladders"],
+  "charter.effect": ["charter","ladders","people","assessments"],
+  "charter.get": ["charter","ladders"],
+  "charter.remove_entry": ["charter","ladders"],
+  "charter.remove_function": ["charter","ladders"],
+  "charter.rename_function": ["charter","ladders"],
+  "charter.set": ["charter","ladders"],
+  "charter.tie": ["charter","ladders"],
   "claims.add": ["claims"],
   "claims.add_line": ["claims"],
   "claims.approve": ["claims"],
@@ -3263,20 +6042,50 @@ export const topics: { readonly [N in keyof Commands]: readonly string[] } = {
   "history.redo": ["*"],
   "history.undo": ["*"],
   "home.search": ["people","ladders","events","travel","claims"],
-  "home.today": ["office","ladders","people","assessments","promotions","budget","expenses","rates","events","travel","claims"],
+  "home.today": ["office","ladders","reviews","people","assessments","promotions","budget","expenses","rates","events","travel","claims"],
   "imports.choose": [],
+  "imports.forget_source": ["imports"],
   "imports.preview": [],
   "imports.run": ["*"],
   "imports.save_rejected": [],
+  "imports.sources": ["imports"],
+  "jobs.get": ["jobs","ladders","office"],
+  "jobs.reset": ["jobs"],
+  "jobs.scope": ["jobs"],
+  "jobs.write": ["jobs"],
+  "ladders.add_competency": ["ladders"],
+  "ladders.add_level": ["ladders"],
+  "ladders.bands": ["ladders"],
   "ladders.built_in": ["ladders"],
   "ladders.change_competency": ["ladders"],
   "ladders.change_level": ["ladders"],
+  "ladders.clear_cells": ["ladders"],
+  "ladders.create": ["ladders"],
+  "ladders.duplicate": ["ladders"],
+  "ladders.expect_cells": ["ladders"],
   "ladders.get": ["ladders","people"],
   "ladders.list": ["ladders","people"],
+  "ladders.move_competency": ["ladders"],
+  "ladders.move_level": ["ladders"],
+  "ladders.offered": [],
   "ladders.remove": ["ladders"],
+  "ladders.remove_competency": ["ladders"],
+  "ladders.remove_level": ["ladders"],
   "ladders.rename": ["ladders"],
   "ladders.start": ["ladders"],
+  "ladders.write_bands": ["ladders"],
   "ladders.write_cell": ["ladders"],
+  "ladders.write_cells": ["ladders"],
+  "ladders.write_multipliers": ["ladders"],
+  "ladders.write_routes": ["ladders"],
+  "ladders.write_weights": ["ladders"],
+  "lenses.add": ["lenses"],
+  "lenses.list": ["lenses","ladders"],
+  "lenses.remove": ["lenses"],
+  "lenses.rename": ["lenses"],
+  "lenses.wear": ["lenses"],
+  "lenses.worn": ["lenses","people","ladders"],
+  "lenses.write_examples": ["lenses"],
   "office.change": ["office","budget","expenses","documents"],
   "office.get": ["office"],
   "people.add": ["people"],
@@ -3296,8 +6105,38 @@ export const topics: { readonly [N in keyof Commands]: readonly string[] } = {
   "rates.enter": ["rates"],
   "rates.list": ["rates"],
   "rates.remove": ["rates"],
+  "refit.derive": ["ladders"],
+  "refit.explain": ["ladders"],
+  "refit.get": ["ladders"],
+  "refit.match_rung": ["ladders"],
+  "refit.restore": ["ladders"],
+  "releases.diff": ["ladders","reviews"],
+  "releases.get": ["ladders","reviews"],
+  "releases.list": ["ladders","reviews","promotions"],
+  "releases.propose": ["ladders","reviews","people","assessments","promotions"],
+  "releases.publish": ["ladders","reviews","promotions"],
+  "releases.retire": ["ladders","reviews","promotions"],
+  "releases.states": ["ladders","reviews"],
+  "reviews.add_reviewer": ["reviews"],
+  "reviews.close": ["reviews"],
+  "reviews.comment": ["reviews"],
+  "reviews.get": ["reviews","ladders"],
+  "reviews.list": ["reviews","ladders"],
+  "reviews.object": ["reviews"],
+  "reviews.open": ["reviews"],
+  "reviews.overrule": ["reviews"],
+  "reviews.remove_reviewer": ["reviews"],
+  "reviews.resolve": ["reviews"],
+  "reviews.sign_off": ["reviews"],
   "team.competencies": ["assessments","people","ladders"],
   "team.map": ["assessments","people","ladders"],
+  "translation.get": ["translation","ladders"],
+  "translation.near_roles": ["translation","assessments","people","ladders"],
+  "translation.remove_role": ["translation"],
+  "translation.write_counts": ["translation"],
+  "translation.write_equivalents": ["translation"],
+  "translation.write_role": ["translation"],
+  "translation.write_rungs": ["translation"],
   "travel.add": ["travel"],
   "travel.approve": ["travel"],
   "travel.cancel": ["travel"],

@@ -2,6 +2,7 @@ import Activity from "@lucide/svelte/icons/history";
 import Banknote from "@lucide/svelte/icons/banknote";
 import Calendar from "@lucide/svelte/icons/calendar";
 import FileText from "@lucide/svelte/icons/file-text";
+import Landmark from "@lucide/svelte/icons/landmark";
 import House from "@lucide/svelte/icons/house";
 import LayoutGrid from "@lucide/svelte/icons/layout-grid";
 import Milestone from "@lucide/svelte/icons/milestone";
@@ -76,6 +77,15 @@ export const screens: ScreenEntry[] = [
     makes: "promotions.new",
     icon: TrendingUp,
     load: () => import("../promotions/Promotions.svelte"),
+  },
+  {
+    id: "charter",
+    name: "nav.charter",
+    group: "career",
+    letter: "f",
+    makes: "charter.new",
+    icon: Landmark,
+    load: () => import("../charter/Charter.svelte"),
   },
   {
     id: "budget",

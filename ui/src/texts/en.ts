@@ -1,6 +1,8 @@
 import { budget } from "./en/budget.ts";
+import { findings } from "./en/findings.ts";
 import { frame } from "./en/frame.ts";
 import { activity } from "./en/activity.ts";
+import { charter } from "./en/charter.ts";
 import { claims } from "./en/claims.ts";
 import { events } from "./en/events.ts";
 import { paper } from "./en/paper.ts";
@@ -9,10 +11,13 @@ import { travel } from "./en/travel.ts";
 import { home } from "./en/home.ts";
 import { imports } from "./en/imports.ts";
 import { kit } from "./en/kit.ts";
+import { jobs } from "./en/jobs.ts";
 import { ladders } from "./en/ladders.ts";
 import { money } from "./en/money.ts";
 import { people } from "./en/people.ts";
 import { promotions } from "./en/promotions.ts";
+import { routes } from "./en/routes.ts";
+import { translation } from "./en/translation.ts";
 import { team } from "./en/team.ts";
 
 /** Every word a person sees, in English. Keys are `folder.meaning`. */
@@ -22,12 +27,17 @@ export const en = {
   ...home,
   ...imports,
   ...ladders,
+  ...translation,
+  ...routes,
+  ...jobs,
   ...money,
   ...budget,
   ...travel,
   ...settings,
   ...paper,
   ...events,
+  ...findings,
+  ...charter,
   ...claims,
   ...activity,
   ...people,

@@ -28,6 +28,7 @@ const ladder = sample("ladders.get").request.id;
 const event = sample("events.get").request.id;
 const trip = sample("travel.get").request.id;
 const claim = sample("claims.get").request.id;
+const held = sample("charter.get").answer.functions.find((one) => one.next)!.function;
 
 /** An address, and words that are there once the screen is drawn. */
 const shown: [hash: string, words: string | RegExp][] = [
@@ -41,6 +42,10 @@ const shown: [hash: string, words: string | RegExp][] = [
   ["#/team", "Team by bucket"],
   ["#/team/competencies", "Product insight"],
   ["#/promotions", sample("promotions.list").answer.find((p) => p.state === "planned")!.name],
+  ["#/charter", held.name],
+  [`#/charter/${held.id}`, "History and plans"],
+  ["#/charter/rows", "Always on"],
+  ["#/charter/timeline", held.name],
   ["#/budget", "Staff training"],
   ["#/events", sample("events.get").answer.line.event.name],
   [`#/events/${event}`, sample("events.get").answer.line.event.name],

@@ -18,10 +18,15 @@ fn staffed() -> (Bench, Value, Vec<Value>) {
         bench.ok("people.place", json!({ "person_id": id, "level_id": level, "from": "2022-01-01" }));
         ids.push(id);
     }
-    // Cleo stays without ratings; Ada lacks field support, Ben has nothing but that.
+    // Cleo stays without ratings; Ada lacks field support above all, Ben has nothing but that.
     for row in ladder["competencies"].as_array().unwrap() {
         let field = row["key"] == "field-support";
-        for (person, rating) in [(0, if field { 0 } else { 4 }), (1, if field { 5 } else { 1 })] {
+        let ada = match row["key"].as_str().unwrap() {
+            "field-support" => 0,
+            "awareness-content" => 2,
+            _ => 4,
+        };
+        for (person, rating) in [(0, ada), (1, if field { 5 } else { 1 })] {
             bench.ok(
                 "assessments.rate",
                 json!({ "person_id": ids[person], "competency_id": row["id"], "proficiency": rating, "interest": null }),

@@ -1,0 +1,20 @@
+/** Words of what a check of a ladder noticed. */
+export const findings = {
+  "findings.title": "What to look at",
+  "findings.show": { one: "{n} remark", other: "{n} remarks" },
+  "findings.none": "There is nothing to remark.",
+  "findings.at": "{row}, {level}",
+  "findings.levels": "Levels",
+  "findings.all_rows": "All rows",
+  "findings.more": "Show {n} more",
+  "findings.weights": "Weights do not sum to 100",
+  "findings.weight_none": "A row that weighs nothing",
+  "findings.many": "More than 15 competencies",
+  "findings.job_class": "A level without a job class",
+  "findings.cell_missing": "A cell that says nothing",
+  "findings.empty": "An empty statement",
+  "findings.can": "A statement that begins with “Can”",
+  "findings.years": "Years of experience asked for",
+  "findings.twice": "The same sentence twice",
+  "findings.other": "Other remarks",
+} as const;
