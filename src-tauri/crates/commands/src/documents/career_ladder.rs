@@ -1,25 +1,24 @@
 //! The career ladder, from the book to paper.
 
 use documents::{CareerLadder, LadderBucket, LadderCell, LadderCompetency, Rung, Signatory};
-use domain::ids::LadderId;
 use domain::ladders::{Competency, Ladder};
 use domain::lenses::Lens;
 
+use super::approval::{State, state};
 use crate::call::{Ask, Problem};
 
-/// The ladder as it is now, with its refit when it is one; through a lens, named or by its identifier, when
-/// one is asked for.
+/// A ladder as it was released, or its draft, with its refit when it is one; through a lens, named or by its
+/// identifier, when one is asked for.
 ///
 /// # Errors
-/// `not_found`; `lens.unknown` beside `lens`.
-pub(super) fn build(ask: &Ask<'_>, of: &str, lens: Option<&str>) -> Result<CareerLadder, Problem> {
-    let ladder = of
-        .parse::<LadderId>()
-        .ok()
-        .map(|id| ask.book.ladder(id))
-        .transpose()?
-        .flatten()
-        .ok_or_else(|| Problem::not_found("The ladder"))?;
+/// `not_found`; `lens.unknown` beside `lens`, `release.unknown` beside `release`.
+pub(super) fn build(
+    ask: &Ask<'_>,
+    of: &str,
+    lens: Option<&str>,
+    release: Option<&str>,
+) -> Result<CareerLadder, Problem> {
+    let State { ladder, version, approval } = state(ask, of, release)?;
     let lens = lens.map(|named| find(ask, &ladder, named)).transpose()?;
     let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
     let several_tracks = ladder.levels.iter().any(|level| level.track != ladder.levels[0].track);
@@ -54,13 +53,15 @@ pub(super) fn build(ask: &Ask<'_>, of: &str, lens: Option<&str>) -> Result<Caree
         .collect();
     let signatory = |role: &str| Signatory { role: role.to_owned(), name: None };
     Ok(CareerLadder {
-        front: super::front(ask, &ladder.version, "Internal: for HR and the office")?,
+        front: super::front(ask, &version, "Internal: for HR and the office")?,
         name: ladder.name.clone(),
         purpose: ladder.summary.clone(),
         rungs,
         buckets,
+        charter: super::charter::build(ask, &ladder)?,
         refit: super::refit::build(ask, &ladder)?,
         lens: lens.map(|lens| documents::Lens { name: lens.name, summary: lens.summary }),
+        approval,
         signatories: vec![
             signatory("Head of the open source programme office"),
             signatory("HR business partner"),

@@ -1,8 +1,10 @@
 //! Handing over: every document and file of the book, previewed and saved. Preview and file are the same
 //! bytes.
 
+mod approval;
 mod budget_report;
 mod career_ladder;
+mod charter;
 mod catalogue;
 mod file;
 mod job_description;
@@ -52,6 +54,10 @@ pub struct Which {
     /// Name or identifier of the lens to see a career ladder through; absent for none.
     #[serde(default)]
     pub lens: Option<String>,
+    /// Number or identifier of the release to make a career ladder or competency matrix of, or `draft`; absent
+    /// for the release that people are held against, and for the draft while there is none.
+    #[serde(default)]
+    pub release: Option<String>,
 }
 
 /// A document, made.
@@ -145,6 +151,10 @@ fn make(desk: &Desk, request: &Which) -> Result<Made, Problem> {
         let message = "Only the career ladder is printed through a lens.";
         return Err(Problem::field("lens", "lens.unused", message));
     }
+    if request.release.is_some() && !["career-ladder", "competency-matrix"].contains(&entry.name) {
+        let message = "Only the career ladder and the competency matrix are made of a release.";
+        return Err(Problem::field("release", "release.unused", message));
+    }
     let today = desk.host.today();
     desk.book()?.read(|book| {
         let ask = Ask { book, today };
@@ -160,9 +170,9 @@ fn make(desk: &Desk, request: &Which) -> Result<Made, Problem> {
         let sheet = paper(&office);
         let of = &choice.id;
         match entry.name {
-            "career-ladder" => print(desk, &career_ladder::build(&ask, of, request.lens.as_deref())?, &sheet, entry, &choice),
+            "career-ladder" => print(desk, &career_ladder::build(&ask, of, request.lens.as_deref(), request.release.as_deref())?, &sheet, entry, &choice),
             "competency-matrix" => {
-                let ladder = career_ladder::build(&ask, of, None)?;
+                let ladder = career_ladder::build(&ask, of, None, request.release.as_deref())?;
                 print(desk, &CompetencyMatrix { ladder }, &sheet, entry, &choice)
             }
             "job-description" if format == "md" => job_description::markdown(&ask, &choice, &sheet),

@@ -15,11 +15,11 @@ impl Document for CareerLadder {
     }
 
     fn render(&self, fonts: &Fonts, paper: &Paper) -> Result<Rendered, RenderError> {
-        crate::render::render(&self.title(), &self.front, fonts, paper, |flow| compose(self, flow))
+        crate::render::render(&self.title(), &self.front, fonts, paper, |flow| compose(self, flow, paper))
     }
 }
 
-fn compose(ladder: &CareerLadder, flow: &mut Flow<'_, '_>) {
+fn compose(ladder: &CareerLadder, flow: &mut Flow<'_, '_>, paper: &Paper) {
     flow.title_block(&format!("Career ladder: {}", ladder.name), "", &ladder.front);
     if !ladder.purpose.is_empty() {
         flow.paragraph(&ladder.purpose, LEAD);
@@ -33,10 +33,16 @@ fn compose(ladder: &CareerLadder, flow: &mut Flow<'_, '_>) {
         self::lens(lens, flow);
     }
     for bucket in &ladder.buckets {
-        self::bucket(bucket, &ladder.rungs, flow);
+        self::bucket(bucket, ladder, flow);
+    }
+    if let Some(charter) = &ladder.charter {
+        super::charter::print(charter, ladder.front.as_of, flow);
     }
     if let Some(refit) = &ladder.refit {
         super::refit::print(refit, flow);
+    }
+    if let Some(approval) = &ladder.approval {
+        super::approval::print(approval, flow, paper);
     }
     sign_off(ladder, flow);
 }
@@ -144,7 +150,8 @@ fn lens(lens: &Lens, flow: &mut Flow<'_, '_>) {
     flow.y += 2.0;
 }
 
-fn bucket(bucket: &LadderBucket, rungs: &[Rung], flow: &mut Flow<'_, '_>) {
+fn bucket(bucket: &LadderBucket, ladder: &CareerLadder, flow: &mut Flow<'_, '_>) {
+    let rungs = &ladder.rungs;
     let first = bucket.competencies.first().map(|competency| table(competency, rungs));
     let below = first.map_or(40.0, |table| whole(flow, &table) + 70.0);
     flow.section(&bucket.name, below.min(flow.full_page() - 40.0));
@@ -152,16 +159,21 @@ fn bucket(bucket: &LadderBucket, rungs: &[Rung], flow: &mut Flow<'_, '_>) {
         flow.paragraph(&bucket.purpose, BODY.colored(MUTED));
     }
     for competency in &bucket.competencies {
-        self::competency(competency, rungs, flow);
+        let note = ladder.charter.as_ref().and_then(|charter| charter.note(&competency.name));
+        self::competency(competency, rungs, note.as_deref(), flow);
     }
 }
 
-fn competency(competency: &LadderCompetency, rungs: &[Rung], flow: &mut Flow<'_, '_>) {
+fn competency(competency: &LadderCompetency, rungs: &[Rung], note: Option<&str>, flow: &mut Flow<'_, '_>) {
     let table = table(competency, rungs);
-    let below = whole(flow, &table) + 18.0;
+    let below = whole(flow, &table) + if note.is_some() { 34.0 } else { 18.0 };
     flow.part(&competency.name, below);
     if !competency.meaning.is_empty() {
         flow.paragraph(&competency.meaning, BODY);
+        flow.y += 2.0;
+    }
+    if let Some(note) = note {
+        flow.paragraph(note, BODY.strong());
         flow.y += 2.0;
     }
     flow.table(&table);

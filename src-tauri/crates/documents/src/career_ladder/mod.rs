@@ -1,10 +1,14 @@
 //! The career ladder as HR receives it: rungs, job classes, both titles, every competency, the refit and
 //! the sign-off appendix.
 
+mod approval;
+mod charter;
 mod layout;
 mod refit;
 mod sample;
 
+pub use approval::{Approval, ApprovalObjection, ApprovalReviewer};
+pub use charter::{Charter, CharterFunction, Holder, RowOff};
 pub use refit::{Refit, RefitChange, RefitRow, RefitRung};
 
 use crate::Front;
@@ -22,10 +26,14 @@ pub struct CareerLadder {
     pub rungs: Vec<Rung>,
     /// The buckets in the ladder's order.
     pub buckets: Vec<LadderBucket>,
+    /// The functions of the office that switch its rows. Absent where no row hangs on one.
+    pub charter: Option<Charter>,
     /// How it differs from the ladder that it was derived from.
     pub refit: Option<Refit>,
     /// The lens whose examples stand beside the ladder's own: its name, and whom it is for.
     pub lens: Option<Lens>,
+    /// How it was approved, when it is a release.
+    pub approval: Option<Approval>,
     /// Who signs, in the order of signing. Empty leaves the appendix out.
     pub signatories: Vec<Signatory>,
 }

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use super::{
-    CareerLadder, LadderBucket, LadderCell, LadderCompetency, Lens, Refit, RefitChange, RefitRow, RefitRung,
-    Rung, Signatory,
+    CareerLadder, Charter, LadderBucket, LadderCell, LadderCompetency, Lens, Refit, RefitChange, RefitRow,
+    RefitRung, Rung, Signatory,
 };
 use crate::Front;
 
@@ -164,11 +164,15 @@ impl CareerLadder {
                 })
                 .collect(),
             buckets: buckets(),
+            charter: Some(Charter::sample(&|bucket| {
+                ROWS.iter().filter(|row| row.0 == bucket).map(|row| row.2.to_owned()).collect()
+            })),
             refit: Some(refit()),
             lens: Some(Lens {
                 name: "Kernel liaison".into(),
                 summary: "For people whose project is run on a mailing list.".into(),
             }),
+            approval: Some(super::approval::sample()),
             signatories: ["HR business partner", "OSPO leader", "Reviewer"]
                 .into_iter()
                 .zip([None, Some("Noor Haddad".to_owned()), Some("Tomás Říha".to_owned())])
