@@ -53,7 +53,8 @@ pub fn decode(bytes: Vec<u8>, asked: Option<Encoding>) -> Result<Decoded, Findin
         ));
     }
     let marked = encoding_rs::Encoding::for_bom(&bytes).map(|(encoding, length)| (named(encoding), length));
-    let (encoding, skip) = marked.unwrap_or((asked.unwrap_or(Encoding::Utf8), 0));
+    let (encoding, skip) =
+        marked.unwrap_or_else(|| (asked.or_else(|| unmarked(&bytes)).unwrap_or(Encoding::Utf8), 0));
     let text = match encoding {
         Encoding::Utf8 => utf8(bytes, skip)?,
         Encoding::Utf16Le => strict(encoding_rs::UTF_16LE, &bytes[skip..])?,
@@ -66,6 +67,20 @@ pub fn decode(bytes: Vec<u8>, asked: Option<Encoding>) -> Result<Decoded, Findin
         ));
     }
     Ok(Decoded { text, encoding })
+}
+
+/// UTF-16 without a mark, which its zero bytes prove: they stand beside plain letters, always on the same side.
+fn unmarked(bytes: &[u8]) -> Option<Encoding> {
+    let sample = &bytes[..bytes.len().min(512)];
+    if sample.len() < 4 || bytes.len() % 2 == 1 {
+        return None;
+    }
+    let zeros = |first: usize| sample.iter().skip(first).step_by(2).filter(|byte| **byte == 0).count();
+    match (zeros(0), zeros(1)) {
+        (0, low) if low * 4 >= sample.len() => Some(Encoding::Utf16Le),
+        (high, 0) if high * 4 >= sample.len() => Some(Encoding::Utf16Be),
+        _ => None,
+    }
 }
 
 /// Strict UTF-8, without copying the file.

@@ -150,7 +150,10 @@ fn finish_rows(
         }
         taken.lines.extend(draft.line.map(|line| (row.id.clone(), line)));
         if !names.ours {
-            row.bucket = propose::bucket(&row.bucket);
+            // A competency that is called like one of the five belongs there when the file names no area.
+            let area =
+                if row.bucket.is_empty() && propose::is_shared(&row.name) { &row.name } else { &row.bucket };
+            row.bucket = propose::bucket(area);
         }
         row.weight = draft.weight.unwrap_or_else(|| weights.get(index).copied().unwrap_or(0));
         for one in draft.cells {

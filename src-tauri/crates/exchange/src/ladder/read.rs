@@ -180,18 +180,30 @@ fn kind(text: &str, file_name: &str) -> FileKind {
         Some(kind) => return kind,
     }
     let first = trimmed.lines().next().unwrap_or_default();
-    let heading = |line: &str| line.starts_with("# ") || line.starts_with("## ") || line.starts_with("### ");
     if first.trim_end() == "---" {
         let closed = trimmed.lines().skip(1).position(|line| line.trim_end() == "---");
         return if closed.is_some() { FileKind::Markdown } else { FileKind::Yaml };
     }
-    if trimmed.lines().take(200).any(heading) {
-        return FileKind::Markdown;
+    // What is a heading in one is a comment in the other: the lines below tell.
+    let mut below = trimmed.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#'));
+    let key = |line: &str| {
+        line.starts_with("- ")
+            || line.split_once(':').is_some_and(|(key, value)| {
+                !key.contains([',', ';', '\t', '"', '*', '<']) && (value.is_empty() || value.starts_with(' '))
+            })
+    };
+    let heading = |line: &str| line.starts_with("# ") || line.starts_with("## ") || line.starts_with("### ");
+    let keyed = below.next().is_some_and(|line| key(line) && !line.starts_with("- "))
+        && below.next().is_none_or(|line| key(line) || line.starts_with(' '));
+    if keyed {
+        FileKind::Yaml
+    } else if trimmed.lines().take(200).any(heading) {
+        FileKind::Markdown
+    } else if first.starts_with("- ") {
+        FileKind::Yaml
+    } else {
+        FileKind::Table
     }
-    let key = first.split_once(':').is_some_and(|(key, value)| {
-        !key.contains([',', ';', '\t', '"']) && (value.is_empty() || value.starts_with(' '))
-    });
-    if key || first.starts_with("- ") { FileKind::Yaml } else { FileKind::Table }
 }
 
 /// Puts competencies into the buckets that a person picked.

@@ -74,7 +74,7 @@ fn page(out: &mut String, ladder: &LadderV1) -> std::fmt::Result {
 
 fn level(out: &mut String, level: &LevelV1) -> std::fmt::Result {
     let mark = comment(&json!({ "level": level.id }));
-    if level.internal_title.is_empty() {
+    if level.internal_title.is_empty() || level.internal_title == level.code {
         writeln!(out, "\n## {} {mark}\n", escaped(&level.code))?;
     } else {
         writeln!(out, "\n## {} – {} {mark}\n", escaped(&level.code), escaped(&level.internal_title))?;

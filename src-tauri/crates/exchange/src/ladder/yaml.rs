@@ -8,8 +8,8 @@ use super::v1::LadderV1;
 
 /// Most nodes, aliases written out, and levels of nesting: a ladder has a few thousand at the very most.
 const MAX_NODES: usize = 400_000;
-const MAX_REPLAYED: usize = 400_000;
-const MAX_ALIASES: usize = 5_000;
+const MAX_REPLAYED: usize = 60_000;
+const MAX_ALIASES: usize = 2_000;
 const MAX_DEPTH: usize = 48;
 
 /// Reads a ladder. Aliases are written out within limits, no key is taken twice, no field is unknown.

@@ -51,8 +51,8 @@ fn leads_a_list(before: &[char]) -> bool {
 /// A comment that carries a value: what ends a comment or a cell is written as JSON escapes.
 pub(in crate::ladder) fn comment(value: &serde_json::Value) -> String {
     let json = value.to_string();
-    let safe = [("-", "\\u002d"), (">", "\\u003e"), ("<", "\\u003c"), ("|", "\\u007c"), ("`", "\\u0060")]
+    let safe = [("--", "-\\u002d"), (">", "\\u003e"), ("<", "\\u003c"), ("|", "\\u007c"), ("`", "\\u0060")]
         .iter()
-        .fold(json, |json, (letter, escape)| json.replace(letter, escape));
+        .fold(json, |json, (letters, escape)| json.replace(letters, escape));
     format!("<!-- {safe} -->")
 }

@@ -10,10 +10,11 @@ mod page;
 use domain::finding::{Finding, any_error};
 
 use super::finish::{Names, Taken, finish};
-use super::gather::{Gathered, Place};
+use super::gather::{Gathered, Place, Told, ToldKind};
 use super::nested::{self, Finder, Node};
 use super::v1::LadderV1;
 use super::yaml;
+use block::Kind;
 pub(super) use escape::{comment, escaped};
 
 /// The name of our own layout.
@@ -24,8 +25,8 @@ const MAX_BYTES: usize = 16 * 1024 * 1024;
 
 /// What a Markdown file holds.
 pub(super) enum Read {
-    /// `ladder.v1` as front matter, and whether there are words below it.
-    Whole(Box<LadderV1>, bool),
+    /// `ladder.v1` as front matter, and what the page below it says besides.
+    Whole(Box<LadderV1>, Vec<Told>),
     /// A ladder out of its front matter or its page.
     Taken(Box<Taken>),
 }
@@ -51,8 +52,9 @@ pub(super) fn read(text: &str, name: &str) -> Result<Read, Vec<Finding>> {
         let node: Node = yaml::parse(front).map_err(shift)?;
         match node.part("format").map(Node::text) {
             Some("ladder.v1") => {
-                let ladder = yaml::read_yaml(front).map_err(shift)?;
-                return Ok(Read::Whole(Box::new(ladder), !body.trim().is_empty()));
+                let mut ladder = yaml::read_yaml(front).map_err(shift)?;
+                let told = besides(&mut ladder, &block::blocks(body, body_line));
+                return Ok(Read::Whole(Box::new(ladder), told));
             }
             Some(LAYOUT) => {
                 return own::read(&node, &block::blocks(body, body_line))
@@ -64,10 +66,8 @@ pub(super) fn read(text: &str, name: &str) -> Result<Read, Vec<Finding>> {
             let finder = Finder::new(front);
             let lines = |text: &str| finder.line(text).map(|line| line + 1);
             let mut taken = nested::read(&node, &lines, name)?;
-            if !body.trim().is_empty() {
-                let message = "The ladder was read from the front matter; the page below it was left aside.";
-                taken.findings.push(Finding::warning("file", "page.aside", message));
-            }
+            let told = besides(&mut taken.ladder, &block::blocks(body, body_line));
+            taken.told.extend(told);
             return Ok(Read::Taken(Box::new(taken)));
         }
         facts(&node, &mut gathered);
@@ -82,6 +82,43 @@ pub(super) fn read(text: &str, name: &str) -> Result<Read, Vec<Finding>> {
     let mut taken = finish(gathered, &Names { of: &field, ours: false }, name);
     taken.rows = blocks.len() as u64;
     if any_error(&taken.findings) { Err(taken.findings) } else { Ok(Read::Taken(Box::new(taken))) }
+}
+
+/// Keeps what a page says besides the ladder that stands before it, in the ladder's own words about itself.
+fn besides(ladder: &mut LadderV1, blocks: &[block::Block]) -> Vec<Told> {
+    let cells = ladder.competencies.iter().flat_map(|row| &row.cells);
+    let mut known: std::collections::HashSet<String> = cells
+        .flat_map(|cell| cell.descriptors.iter().map(|one| &one.text).chain(&cell.examples))
+        .chain(ladder.levels.iter().flat_map(|level| [&level.code, &level.internal_title, &level.scope]))
+        .chain(ladder.competencies.iter().flat_map(|row| [&row.name, &row.summary]))
+        .chain([&ladder.name])
+        .cloned()
+        .collect();
+    known.extend(ladder.summary.lines().map(str::to_owned));
+    let mut told = Vec::new();
+    for block in blocks {
+        let words = match &block.kind {
+            Kind::Heading(_, words) | Kind::Paragraph(words) | Kind::Item(words) | Kind::Quote(words) => {
+                words.clone()
+            }
+            Kind::Table(heads, rows) => {
+                let rows = std::iter::once(heads).chain(rows).map(|row| row.join(" · "));
+                rows.collect::<Vec<_>>().join("\n")
+            }
+            Kind::Examples(_) => continue,
+        };
+        for line in words.lines().map(str::trim).filter(|line| !line.is_empty()) {
+            if known.insert(line.to_owned()) {
+                if !ladder.summary.is_empty() {
+                    ladder.summary.push('\n');
+                }
+                ladder.summary.push_str(line);
+                let (text, at, kind) = (line.to_owned(), String::new(), ToldKind::Introduction);
+                told.push(Told { line: Some(block.line), kind, at, text });
+            }
+        }
+    }
+    told
 }
 
 /// The front matter, the page, and the line on which the page begins.

@@ -202,7 +202,8 @@ impl Plan {
         let Some(level) = self.level else {
             // No level has a heading of its own: what has tables below is a competency.
             let table = section.blocks.iter().any(|block| matches!(block.kind, Kind::Table(..)));
-            return if table && section.depth > 0 { Role::Competency } else { Role::Ladder };
+            let title = section.depth == 1 && sections.iter().filter(|other| other.depth == 1).count() == 1;
+            return if table && section.depth > 0 && !title { Role::Competency } else { Role::Ladder };
         };
         if section.depth == 0 || !says[index] {
             return Role::Ladder;
@@ -213,20 +214,19 @@ impl Plan {
         let parent = section.parent.map(|parent| &sections[parent]);
         match section.depth {
             depth if depth == level => {
+                let names = |of: usize| {
+                    let inside = move |(_, one): &(usize, &Section<'_>)| one.parent == Some(of);
+                    sections.iter().enumerate().filter(inside).map(|(_, one)| one.title.to_lowercase())
+                };
                 let shares = || {
-                    let names = |of: usize| {
-                        let inside = move |(_, one): &(usize, &Section<'_>)| one.parent == Some(of);
-                        sections.iter().enumerate().filter(inside).map(|(_, one)| one.title.to_lowercase())
-                    };
-                    let others = (0..sections.len())
+                    let mut others = (0..sections.len())
                         .filter(|other| *other != index && sections[*other].depth == level);
                     names(index).next().is_none()
-                        || others
-                            .into_iter()
-                            .any(|other| names(other).any(|name| names(index).any(|own| own == name)))
+                        || others.any(|other| names(other).any(|name| names(index).any(|own| own == name)))
                 };
                 let odd = self.level_like && !level_like(&section.title);
-                let bare = odd && !section.blocks.iter().any(|block| matches!(block.kind, Kind::Item(_)));
+                let items = section.blocks.iter().any(|block| matches!(block.kind, Kind::Item(_)));
+                let bare = odd && !items && names(index).next().is_none();
                 if aside(&section.title) || (odd && !shares()) || bare { Role::Ladder } else { Role::Level }
             }
             depth if depth < level => {

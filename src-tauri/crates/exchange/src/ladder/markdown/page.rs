@@ -6,8 +6,9 @@ use super::block::{Block, CELL_COMMENT, Kind};
 use super::outline::{Role, Section, outline};
 use crate::ladder::columns;
 use crate::ladder::gather::{Gathered, NO_COMPETENCY, Place, experience};
-use crate::ladder::propose::{code_and_title, is_shared};
+use crate::ladder::propose::code_and_title;
 use crate::ladder::read_csv::gather_table;
+use crate::mapping::Mapping;
 use crate::table::Table;
 
 /// Where a section stands in the ladder.
@@ -48,7 +49,8 @@ pub(super) fn read(blocks: &[Block], gathered: &mut Gathered) {
                 spot.level = Some(level);
             }
         }
-        Writer { gathered, leads: &leads }.section(section, &spot, below(&sections, section));
+        let by_heading = sections.iter().any(|section| section.role == Role::Level);
+        Writer { gathered, leads: &leads, by_heading }.section(section, &spot, below(&sections, section));
         spots.push(spot);
     }
 }
@@ -75,7 +77,7 @@ fn common_leads(sections: &[Section<'_>]) -> Vec<String> {
         }
     }
     let sum: usize = seen.values().sum();
-    let steady = levels.len() > 1 && sum * 10 >= seen.len() * levels.len() * 6;
+    let steady = levels.len() > 1 && sum * 4 >= seen.len() * levels.len() * 3;
     if steady { seen.into_keys().collect() } else { Vec::new() }
 }
 
@@ -89,6 +91,8 @@ fn lead(block: &Block) -> Option<(&str, &str)> {
 struct Writer<'a> {
     gathered: &'a mut Gathered,
     leads: &'a [String],
+    /// The levels have headings of their own.
+    by_heading: bool,
 }
 
 impl Writer<'_> {
@@ -151,9 +155,8 @@ impl Writer<'_> {
             && let Some((name, rest)) = lead(block)
             && self.leads.iter().any(|known| known == name)
         {
-            let area = if is_shared(name) { name } else { &spot.area };
-            let row = self.gathered.row("", name, area, Some(block.line));
-            self.area(row, area);
+            let row = self.gathered.row("", name, &spot.area, Some(block.line));
+            self.area(row, &spot.area);
             return self.gathered.say(level, row, "", rest, Some(block.line));
         }
         let row = self.row(spot, block);
@@ -168,9 +171,8 @@ impl Writer<'_> {
         } else {
             &spot.area
         });
-        let area = if spot.area.is_empty() && is_shared(name) { name } else { &spot.area };
-        let row = self.gathered.row("", name, area, Some(block.line));
-        self.area(row, area);
+        let row = self.gathered.row("", name, &spot.area, Some(block.line));
+        self.area(row, &spot.area);
         row
     }
 
@@ -184,9 +186,8 @@ impl Writer<'_> {
     fn tell(&mut self, spot: &Spot, words: &str, line: u64) {
         let place = match (&spot.competency, spot.level) {
             (Some(name), _) => {
-                let area = if spot.area.is_empty() && is_shared(name) { name } else { &spot.area };
-                let row = self.gathered.row("", name, area, Some(line));
-                self.area(row, area);
+                let row = self.gathered.row("", name, &spot.area, Some(line));
+                self.area(row, &spot.area);
                 Place::Row(row)
             }
             (None, Some(level)) => Place::Level(level),
@@ -206,9 +207,8 @@ impl Writer<'_> {
         match (spot.level, &spot.competency) {
             (Some(level), _) => self.below_level(level, spot, &heads, &rows, line),
             (None, Some(name)) if rows.len() == 1 && rows[0].len() == heads.len() => {
-                let area = if is_shared(name) { name } else { &spot.area };
-                let row = self.gathered.row("", name, area, Some(line));
-                self.area(row, area);
+                let row = self.gathered.row("", name, &spot.area, Some(line));
+                self.area(row, &spot.area);
                 for (head, cell) in heads.iter().zip(&rows[0]).filter(|(head, _)| !head.is_empty()) {
                     let (code, title) = code_and_title(head);
                     let level = self.gathered.level("", &spot.track, code);
@@ -267,6 +267,15 @@ impl Writer<'_> {
             all.iter().skip(1).flat_map(|(_, row)| row).any(|cell| cell.split_whitespace().count() >= 3);
         let table = Table::of_rows(all.iter().cloned()).ok().filter(|_| sentences);
         let mapping = table.as_ref().map(columns::guess);
+        // Where levels have headings, a table is about them only if its heads name them.
+        let meant = |mapping: &Mapping| {
+            !self.by_heading
+                || mapping.columns(columns::LEVEL_COLUMN).into_iter().any(|column| {
+                    let (code, _) = code_and_title(mapping.header_of(column));
+                    self.gathered.levels.iter().any(|known| known.level.code == code)
+                })
+        };
+        let mapping = mapping.filter(meant);
         let read = match (&table, &mapping) {
             (Some(table), Some(mapping)) => gather_table(table, mapping, self.gathered),
             _ => false,

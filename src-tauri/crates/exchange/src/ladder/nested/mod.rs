@@ -11,7 +11,7 @@ use std::collections::HashMap;
 use domain::finding::{Finding, any_error};
 
 use super::finish::{Names, Taken, finish};
-use super::gather::Gathered;
+use super::gather::{Gathered, RowDraft};
 pub(super) use node::Node;
 
 /// Reads a ladder from a tree. `lines` tells on which line of the file a text stands; `name` names the ladder
@@ -24,6 +24,9 @@ pub(super) fn read(
     lines: &dyn Fn(&str) -> Option<u64>,
     name: &str,
 ) -> Result<Taken, Vec<Finding>> {
+    if lacks_format(node) {
+        return Err(super::json::other_format(None));
+    }
     let mut gathered = Gathered::default();
     walk::Walk::new(&mut gathered, lines).root(node);
     groups_go(&mut gathered);
@@ -34,6 +37,12 @@ pub(super) fn read(
     let field = |field: &str| field.to_owned();
     let taken = finish(gathered, &Names { of: &field, ours: false }, name);
     if any_error(&taken.findings) { Err(taken.findings) } else { Ok(taken) }
+}
+
+/// True for a file of our own whose format was taken out.
+fn lacks_format(node: &Node) -> bool {
+    let cells = |row: &Node| row.part("cells").is_some();
+    matches!(node.part("competencies"), Some(Node::List(rows)) if rows.iter().any(cells))
 }
 
 /// True for a tree that has lists or named parts in which a ladder could be.
@@ -48,19 +57,26 @@ pub(super) fn holds_ladder(node: &Node) -> bool {
     }
 }
 
-/// Takes out competencies that say nothing and only hold skills, which name them.
+/// Takes out competencies that say nothing and only hold skills, which name them; what is said about one goes
+/// to each of its skills.
 fn groups_go(gathered: &mut Gathered) {
-    let groups = |row: &super::gather::RowDraft, rows: &[super::gather::RowDraft]| {
-        let prefix = format!("{}: ", row.row.name);
-        row.cells.is_empty()
-            && row.row.summary.is_empty()
-            && rows
-                .iter()
-                .any(|other| other.row.name.starts_with(&prefix) || other.row.bucket == row.row.name)
+    let holds = |group: &RowDraft, row: &RowDraft| {
+        row.row.name.starts_with(&format!("{}: ", group.row.name)) || row.row.bucket == group.row.name
     };
-    let stay: Vec<bool> = gathered.rows.iter().map(|row| !groups(row, &gathered.rows)).collect();
-    let mut stay = stay.into_iter();
-    gathered.rows.retain(|_| stay.next().unwrap_or(true));
+    let rows = std::mem::take(&mut gathered.rows);
+    let (groups, mut rows): (Vec<RowDraft>, Vec<RowDraft>) = {
+        let group = |row: &RowDraft| row.cells.is_empty() && rows.iter().any(|other| holds(row, other));
+        let marks: Vec<bool> = rows.iter().map(group).collect();
+        let mut marks = marks.into_iter();
+        rows.into_iter().partition(|_| marks.next().unwrap_or(false))
+    };
+    for group in groups.iter().filter(|group| !group.row.summary.is_empty()) {
+        for row in rows.iter_mut().filter(|row| holds(group, row)) {
+            let own = std::mem::take(&mut row.row.summary);
+            row.row.summary = [group.row.summary.as_str(), &own].join("\n").trim().to_owned();
+        }
+    }
+    gathered.rows = rows;
 }
 
 /// Finds texts in the file they came from, in the order in which they come.
