@@ -165,7 +165,7 @@ fn levels_rows_and_the_ladder_itself_change_and_come_back() {
     let (mut bench, ladder) = begun();
     let level = &ladder["levels"][2];
     let change = json!({
-        "id": level["id"], "code": "CA3b", "internal_title": "Titel", "external_title": "Öffentlicher Titel",
+        "id": level["id"], "code": "CA3b", "track": "individual", "rank": 3, "internal_title": "Titel", "external_title": "Öffentlicher Titel",
         "job_class": "PM-3b", "reach": "company", "scope": "Neu.", "minimum_months": 30,
     });
     let competency = &ladder["competencies"][3];
@@ -173,9 +173,9 @@ fn levels_rows_and_the_ladder_itself_change_and_come_back() {
         ("ladders.change_level", change.clone(), "/levels/2/code", json!("CA3b")),
         (
             "ladders.change_competency",
-            json!({ "id": competency["id"], "name": "New name", "summary": "New.", "bucket": "Field Enablement" }),
-            "/competencies/3/bucket",
-            json!("field_enablement"),
+            json!({ "id": competency["id"], "name": "New name", "summary": "New.", "bucket": " Partner " }),
+            "/competencies/3/name",
+            json!("New name"),
         ),
         (
             "ladders.rename",

@@ -62,6 +62,13 @@ fn known(bench: &mut Bench) -> BTreeMap<String, Vec<String>> {
     look(bench, "people.list", json!({ "query": "", "offset": 0, "limit": 200 }), "person");
     for ladder in bench.ok("ladders.list", json!({})).as_array().unwrap().clone() {
         look(bench, "ladders.get", json!({ "id": ladder["id"] }), "ladder");
+        look(bench, "refit.get", json!({ "ladder_id": ladder["id"] }), "ladder");
+        look(bench, "lenses.list", json!({ "ladder_id": ladder["id"] }), "lens");
+        look(bench, "translation.get", json!({ "ladder_id": ladder["id"] }), "translation");
+        look(bench, "releases.list", json!({ "ladder_id": ladder["id"] }), "release");
+    }
+    for review in look(bench, "reviews.list", json!({}), "review").as_array().unwrap().clone() {
+        look(bench, "reviews.get", json!({ "id": review["review"]["id"] }), "comment");
     }
     look(bench, "charter.get", json!({}), "function");
     look(bench, "promotions.list", json!({}), "promotion");
@@ -96,12 +103,20 @@ fn make(
             let kind = match kind {
                 "TripLine" => "line".to_owned(),
                 "Line" | "ClaimLine" => "line".to_owned(),
+                // The singular that is made of a field's name.
+                "Lens" => "len".to_owned(),
                 other => other.to_lowercase(),
             };
-            let pool = ids.get(&kind).map(Vec::as_slice).unwrap_or_default();
+            let mut pool = ids.get(&kind).map(Vec::as_slice).unwrap_or_default();
+            // An edited description is put back by its level, which must be met again.
+            if command.starts_with("jobs.") {
+                pool = &pool[..pool.len().min(1)];
+            }
             return dice.pick(pool).map_or(json!("0190d4c4-0000-7000-8000-000000000000"), |id| json!(id));
         }
         return match name {
+            "Wording" => json!("external"),
+            "Engagement" => json!("part_time"),
             "Currency" => json!(["EUR", "USD", "GBP"][dice.roll(3)]),
             "Month" => json!(format!("20{}-0{}", 24 + dice.roll(8), 1 + dice.roll(9))),
             "Bucket" => json!(["product", "finance", "governance"][dice.roll(3)]),
@@ -145,6 +160,8 @@ fn make(
             let least = usize::try_from(schema["minItems"].as_u64().unwrap_or(1)).unwrap();
             (0..least.max(1)).map(|_| make(&schema["items"], field, command, defs, ids, dice)).collect()
         }
+        // Weights sum to 100, and rows that are not named weigh nothing.
+        Some("integer") if field == "weight" => json!(100),
         Some("integer") => json!(if field.contains("percent") || field.contains("month") {
             1 + dice.roll(12)
         } else {
@@ -168,6 +185,8 @@ fn words(field: &str, command: &str, dice: &mut Dice) -> Value {
         "amount" | "total" => json!(dice.roll(5000).to_string()),
         "per_euro" => json!(format!("1.{:03}", dice.roll(999))),
         "built_in" => json!(["community-architect", "ospo-leader", "community-manager"][dice.roll(3)]),
+        // Rows of the ladder that the architects' was refitted from, two of which it lacks.
+        "key" => json!(["delivery", "security-compliance", "leadership"][dice.roll(3)]),
         "locale" => json!("de-DE"),
         "version" => json!("1.1.0"),
         _ => json!(format!("{command} {field} {}", dice.roll(10_000))),

@@ -6,4 +6,4 @@ mod lines;
 mod pay;
 mod read;
 
-pub use lines::{LadderLine, LadderUse, Rung};
+pub use lines::{LadderLine, LadderUse, LevelUse, Rung};

@@ -9,6 +9,7 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::ladder;
+use super::refit::{RowChange, note};
 use crate::{Act, Problem};
 
 /// A statement as a person typed it.
@@ -40,12 +41,16 @@ pub struct WriteCell {
     pub descriptors: Vec<Statement>,
     /// All illustrations of the cell in their order; blank ones are left out.
     pub examples: Vec<String>,
+    /// Why the row differs from the ladder's parent; asked for on derived ladders.
+    #[serde(default)]
+    pub reason: Option<String>,
 }
 
 /// Writes a cell and answers with its row.
 ///
 /// # Errors
-/// `not_found`, and whatever keeps a cell from being saved, beside its field.
+/// `not_found`, and whatever keeps a cell from being saved, beside its field; `reason.missing` on a derived
+/// ladder.
 pub fn write_cell(act: &mut Act<'_, '_>, request: WriteCell) -> Result<Competency, Problem> {
     let ladder = ladder(act, request.ladder_id)?;
     let mut row = ladder
@@ -55,11 +60,12 @@ pub fn write_cell(act: &mut Act<'_, '_>, request: WriteCell) -> Result<Competenc
     let level = ladder.level(request.level_id).ok_or_else(|| Problem::not_found("This level"))?;
     let label = format!("Changed {} at {}", row.name, level.code);
     let prefix = format!("{}-{}", row.key, level.key);
+    let mut keys = keys_of(&ladder);
     let cell = Cell {
         level_id: level.id,
         expected: request.expected,
         must_have: request.must_have,
-        descriptors: statements(act, &ladder, row.cell(level.id), &prefix, request.descriptors)?,
+        descriptors: statements(&mut keys, row.cell(level.id), &prefix, request.descriptors)?,
         examples: request
             .examples
             .iter()
@@ -68,31 +74,36 @@ pub fn write_cell(act: &mut Act<'_, '_>, request: WriteCell) -> Result<Competenc
             .collect(),
     };
     Problem::refuse(&check_cell(&cell))?;
+    set_cell(&ladder, &mut row, cell.clone());
+    note(act, &ladder, &row, RowChange::Reworded, request.reason.as_deref())?;
     act.book.put_cell(row.id, &cell, &Uuid::now_v7)?;
-    row.cells.retain(|other| other.level_id != cell.level_id);
-    row.cells.push(cell);
-    row.cells.sort_by_key(|cell| ladder.column(cell.level_id));
     act.label(label);
     Ok(row)
 }
 
-/// Gives every statement its identifier: the one it names, that of the same words, or a new one.
-fn statements(
-    act: &Act<'_, '_>,
-    ladder: &Ladder,
+/// Puts a cell into its row, in the order of the ladder's levels.
+pub(super) fn set_cell(ladder: &Ladder, row: &mut Competency, cell: Cell) {
+    row.cells.retain(|other| other.level_id != cell.level_id);
+    row.cells.push(cell);
+    row.cells.sort_by_key(|cell| ladder.column(cell.level_id));
+}
+
+/// The names in files of all statements of a ladder.
+pub(super) fn keys_of(ladder: &Ladder) -> HashSet<String> {
+    let cells = ladder.competencies.iter().flat_map(|row| &row.cells);
+    cells.flat_map(|cell| &cell.descriptors).map(|descriptor| descriptor.key.clone()).collect()
+}
+
+/// Gives every statement its identifier: the one it names, that of the same words, or a new one. `keys` are
+/// the names that statements of the ladder have already; `prefix` begins the name of a new one.
+pub(super) fn statements(
+    keys: &mut HashSet<String>,
     former: Option<&Cell>,
     prefix: &str,
     typed: Vec<Statement>,
 ) -> Result<Vec<Descriptor>, Problem> {
     let former = former.map_or(&[][..], |cell| &cell.descriptors);
     let mut taken: HashSet<DescriptorId> = typed.iter().filter_map(|statement| statement.id).collect();
-    let mut keys: HashSet<String> = ladder
-        .competencies
-        .iter()
-        .flat_map(|row| &row.cells)
-        .flat_map(|cell| &cell.descriptors)
-        .map(|descriptor| descriptor.key.clone())
-        .collect();
     let mut named = HashSet::new();
     let mut statements = Vec::with_capacity(typed.len());
     for (index, statement) in typed.into_iter().enumerate() {
@@ -109,7 +120,7 @@ fn statements(
         };
         statements.push(match known {
             Some(known) => Descriptor { id: known.id, key: known.key.clone(), text },
-            None => Descriptor { id: act.new_id(), key: free_key(&mut keys, prefix), text },
+            None => Descriptor { id: Uuid::now_v7().into(), key: free_key(keys, prefix), text },
         });
     }
     Ok(statements)

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use domain::finding::Finding;
 use domain::ids::{LadderId, LevelId};
-use domain::ladders::{Ladder, check_ladder};
+use domain::ladders::{Bucket, Ladder, check_ladder};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::Read;
@@ -73,6 +73,15 @@ pub struct LevelHeads {
     pub people: u32,
 }
 
+/// A step upward.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct LevelStep {
+    /// From this level.
+    pub from: LevelId,
+    /// To that one.
+    pub to: LevelId,
+}
+
 /// A whole ladder, and what is to be said of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct LadderPage {
@@ -80,6 +89,14 @@ pub struct LadderPage {
     pub ladder: Ladder,
     /// People on each level today, in the order of the levels.
     pub heads: Vec<LevelHeads>,
+    /// Its tracks, in the order of their first columns.
+    pub tracks: Vec<String>,
+    /// Every step upward: how levels follow one another, how tracks fork and join.
+    pub steps: Vec<LevelStep>,
+    /// Its buckets in the order in which they are shown.
+    pub buckets: Vec<Bucket>,
+    /// True when it was derived from another ladder, so that changes of its rows need a reason.
+    pub is_refit: bool,
     /// What a check of the ladder noticed.
     pub findings: Vec<Finding>,
 }
@@ -102,7 +119,15 @@ pub(super) fn page(book: &Read<'_>, today: NaiveDate, ladder: Ladder) -> Result<
         .levels
         .iter()
         .map(|level| LevelHeads { level_id: level.id, people: people.get(&level.id).copied().unwrap_or(0) });
-    Ok(LadderPage { heads: heads.collect(), findings: check_ladder(&ladder), ladder })
+    Ok(LadderPage {
+        heads: heads.collect(),
+        tracks: ladder.tracks().into_iter().map(str::to_owned).collect(),
+        steps: ladder.steps().into_iter().map(|(from, to)| LevelStep { from, to }).collect(),
+        buckets: ladder.buckets(),
+        is_refit: book.refit(ladder.id)?.is_some(),
+        findings: check_ladder(&ladder),
+        ladder,
+    })
 }
 
 /// A ladder that a request names.
