@@ -86,6 +86,22 @@ describe("the first start", () => {
         name: "North office",
         currency: "EUR",
         fiscal_start_month: 1,
+        built_in: "community-architect",
+      }),
+    );
+  });
+
+  it("begins with the ladder that was chosen", async () => {
+    const book = await open("", { "books.status": () => empty, "books.start": () => status });
+    await page.getByRole("button", { name: /Start an empty office/ }).click();
+    await page.getByRole("textbox", { name: "Name of the office" }).fill("South office");
+    await page.getByRole("combobox", { name: /Begin with a ladder/ }).click();
+    await page.getByRole("option", { name: /OSPO Leader/ }).click();
+    await expect.element(page.getByText(/lead an open source programme office/)).toBeVisible();
+    await page.getByRole("button", { name: "Start the office" }).click();
+    await vi.waitFor(() =>
+      expect(book.calls.find((c) => c.name === "books.start")?.request).toMatchObject({
+        built_in: "ospo-leader",
       }),
     );
   });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { keyAction } from "../../src/frame/keys.ts";
 import { fit, matching } from "../../src/frame/palette.ts";
-import { shippedLadders } from "../../src/frame/shipped.ts";
 import { hashOf, parseHash } from "../../src/frame/route.svelte.ts";
 
 const usual = { mac: false, inField: false, inText: false, afterG: false, singles: true };
@@ -81,18 +80,5 @@ describe("the palette", () => {
     expect(found.map(([group]) => group)).toEqual(["Go to"]);
     expect(found[0]![1][0]!.label).toBe("File an event");
     expect(matching(items, "").flatMap(([, lines]) => lines)).toHaveLength(3);
-  });
-});
-
-describe("the ladders offered at the first start", () => {
-  const files = import.meta.glob<{ id: string; name: string }>(
-    "../../../src-tauri/crates/exchange/ladders/*.json",
-    { eager: true, import: "default" },
-  );
-
-  it("are those that come with the application", () => {
-    const shipped = Object.values(files).map(({ id, name }) => ({ value: id, label: name }));
-    const byValue = (a: { value: string }, b: { value: string }) => (a.value < b.value ? -1 : 1);
-    expect(shippedLadders.toSorted(byValue)).toEqual(shipped.toSorted(byValue));
   });
 });
