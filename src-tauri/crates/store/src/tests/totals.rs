@@ -55,7 +55,7 @@ fn compare(book: &Book, after: &str) {
                 all.drain(..offset.min(all.len()));
                 all.truncate(4);
                 assert_eq!(
-                    read.expenses(&filter, offset as u64, 4)?,
+                    read.expenses(&filter, offset as u64, 4)?.rows,
                     all,
                     "the page at {offset} after {after}"
                 );
@@ -98,7 +98,12 @@ fn totals_in_memory_follow_every_write() {
         let one = ExpenseId(Uuid::from_u128(u128::from(dice.roll(made + 1)) + 1));
         let what = ["add", "change", "assign", "remove", "undo", "redo", "refuse"][dice.roll(7) as usize];
         match what {
-            "undo" => drop(book.undo(noon(), "Robin Example").unwrap()),
+            "undo" => {
+                let undone = book.undo(noon(), "Robin Example").unwrap();
+                if undone.is_some_and(|undone| undone.label == "Categories") {
+                    book.redo(noon(), "Robin Example").unwrap();
+                }
+            }
             "redo" => drop(book.redo(noon(), "Robin Example").unwrap()),
             _ => {
                 let done = book.write(operation(what), |write| {
