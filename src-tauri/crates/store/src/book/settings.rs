@@ -54,10 +54,11 @@ pub(crate) fn guard(db: &Connection) -> rusqlite::Result<()> {
 }
 
 /// How a checked book is written: with a journal that survives a power cut and lets other programs read
-/// between two actions. A write-ahead log would lose actions when the file is moved under it.
+/// between two actions. A write-ahead log would lose actions when the file is moved under it. Indexes of a
+/// large book are kept in memory, up to 64 MiB, or a long import would write their pages over and over.
 pub(crate) fn prepare_to_write(db: &Connection) -> rusqlite::Result<()> {
     db.execute_batch(
-        "PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL; PRAGMA locking_mode = NORMAL;
+        "PRAGMA cache_size = -65536; PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL; PRAGMA locking_mode = NORMAL;
          PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = OFF",
     )
 }
