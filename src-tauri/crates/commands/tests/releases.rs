@@ -91,7 +91,7 @@ fn person(name: &str) -> Value {
     json!({
         "employee_id": "", "legal_name": name, "preferred_name": "", "email": "", "internal_title": "",
         "external_title": "", "job_class": "", "manager_id": null, "location": "", "started_on": null,
-        "kind": "employee", "fte_percent": 100,
+        "kind": "staff", "fte_percent": 100,
     })
 }
 
@@ -134,7 +134,7 @@ fn a_ladder_goes_from_draft_to_review_to_release_to_retirement() {
     let home = office.bench.ok("home.today", json!({}));
     let item =
         home["items"].as_array().unwrap().iter().find(|item| item["kind"] == "objection_open").unwrap();
-    assert_eq!((&item["id"], &item["count"]), (&ladder, &json!(1)));
+    assert_eq!((&item["id"], &item["screen"]), (&ladder, &json!("ladders")));
 
     let early = json!({ "reviewer_id": page["asked"][0]["id"] });
     assert_eq!(code(&office.bench.refused("reviews.sign_off", early.clone())), "objection.open");
@@ -344,7 +344,7 @@ fn a_release_is_the_same_text_for_ever() {
     let path = office.bench.folder.path().join("office.ladderbook");
     office.bench.ok("books.close", json!({}));
     let handle = office.bench.desk.lend_file(&path);
-    office.bench.ok("books.open", json!({ "file": handle }));
+    office.bench.ok("books.open", json!({ "file": handle, "read_only": false }));
     assert_eq!(text(&mut office), published["text"], "after closing and opening the book");
     let again = office.bench.ok("releases.get", json!({ "id": release }));
     assert_eq!(again["ladder"], published["ladder"]);

@@ -20,10 +20,12 @@ impl Numbers {
     fn put(&mut self, value: &mut Value) {
         match value {
             Value::String(text) => {
-                if let Ok(id) = Uuid::parse_str(text) {
+                // Some identifiers are an identifier with words behind it.
+                let (head, words) = text.split_at(text.find(':').unwrap_or(text.len()));
+                if let Ok(id) = Uuid::parse_str(head) {
                     let next = self.0.len() as u128 + 1;
                     let number = *self.0.entry(id).or_insert(next);
-                    *text = Uuid::from_u128(number).to_string();
+                    *text = format!("{}{words}", Uuid::from_u128(number));
                 }
             }
             Value::Array(items) => items.iter_mut().for_each(|item| self.put(item)),
@@ -61,6 +63,32 @@ fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/ipc")
 }
 
+/// How a ladder is reviewed and released; the first one is in review, with an objection.
+fn keep_releases(keeper: &mut Keeper, ladder: &Value) {
+    keeper.keep("releases.states", json!({}));
+    let reviews = keeper.keep("reviews.list", json!({ "ladder_id": ladder }));
+    keeper.keep("reviews.get", json!({ "id": reviews[0]["review"]["id"] }));
+    keeper.keep("releases.propose", json!({ "ladder_id": ladder }));
+    let releases = keeper.keep("releases.list", json!({ "ladder_id": ladder }));
+    let release = &releases[0]["release"]["id"];
+    keeper.keep("releases.get", json!({ "id": release }));
+    keeper.keep("releases.diff", json!({ "ladder_id": ladder, "from": release, "to": null }));
+}
+
+/// The bank's account with its two statements, a line that waits, and what was settled.
+fn keep_bank(keeper: &mut Keeper) {
+    keeper.keep("bank.accounts", json!({}));
+    let lines = keeper.keep("bank.lines", json!({ "offset": 0, "limit": 100 }));
+    let rows = lines["rows"].as_array().unwrap();
+    let open = rows.iter().find(|row| !row["best"].is_null()).expect("a line with a suggestion");
+    keeper.keep("bank.suggest", json!({ "line_id": open["bank_line"]["id"] }));
+    let settled = keeper.keep("bank.settlements", json!({}));
+    let expense = settled["rows"].as_array().unwrap().iter().find(|row| !row["settlement"]["paid"]["expense"].is_null());
+    let expense = &expense.expect("a settled expense")["settlement"]["paid"]["expense"];
+    keeper.keep("bank.settlement", json!({ "expense_id": expense }));
+    keeper.keep("imports.sources", json!({}));
+}
+
 #[test]
 fn the_window_is_tested_with_what_the_commands_answer() {
     let mut bench = bare_on("2026-06-15");
@@ -72,13 +100,24 @@ fn the_window_is_tested_with_what_the_commands_answer() {
     let people = keeper.keep("people.list", json!({ "offset": 0, "limit": 100 }));
     let person = &people["rows"][1]["id"];
     keeper.keep("people.get", json!({ "id": person }));
+    keeper.keep("translation.near_roles", json!({ "person_id": person }));
     keeper.keep("assessments.sheet", json!({ "person_id": person }));
     let readiness = keeper.keep("assessments.readiness", json!({ "person_id": person }));
     let competency = &readiness["target"]["rows"][0]["competency_id"];
     keeper.keep("assessments.history", json!({ "person_id": person, "competency_id": competency }));
     let ladders = keeper.keep("ladders.list", json!({}));
     keeper.keep("ladders.get", json!({ "id": ladders[0]["id"] }));
+    keeper.keep("refit.get", json!({ "ladder_id": ladders[0]["id"] }));
+    keeper.keep("lenses.list", json!({ "ladder_id": ladders[0]["id"] }));
+    let wearer = people["rows"].as_array().unwrap().iter().find(|row| row["name"] == "Haruna Satō").unwrap();
+    keeper.keep("lenses.worn", json!({ "person_id": wearer["id"] }));
+    keeper.keep("ladders.bands", json!({ "ladder_id": ladders[0]["id"], "on": null }));
     keeper.keep("ladders.built_in", json!({}));
+    keeper.keep("translation.get", json!({ "ladder_id": ladders[0]["id"] }));
+    let ladder = keeper.bench.ok("ladders.get", json!({ "id": ladders[0]["id"] }))["ladder"].clone();
+    let level = &ladder["levels"][2]["id"];
+    keeper.keep("jobs.get", json!({ "level_id": level, "wording": "external", "engagement": "full_time" }));
+    keep_releases(&mut keeper, &ladders[0]["id"]);
     let charter = keeper.keep("charter.get", json!({}));
     let functions = charter["functions"].as_array().unwrap();
     let security = functions.iter().find(|one| one["function"]["key"] == "security").unwrap();
@@ -104,6 +143,7 @@ fn the_window_is_tested_with_what_the_commands_answer() {
     let claims = keeper.keep("claims.list", json!({}));
     let claim = claims[0].get("claim").map_or(&claims[0]["id"], |claim| &claim["id"]);
     keeper.keep("claims.get", json!({ "id": claim }));
+    keep_bank(&mut keeper);
     keeper.keep("documents.list", json!({}));
     keeper.keep("home.today", json!({}));
     keeper.keep("home.search", json!({ "query": "sat" }));

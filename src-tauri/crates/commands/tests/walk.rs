@@ -81,6 +81,13 @@ fn known(bench: &mut Bench) -> BTreeMap<String, Vec<String>> {
     for claim in look(bench, "claims.list", json!({}), "claim").as_array().into_iter().flatten() {
         look(bench, "claims.get", json!({ "id": claim["id"] }), "claim");
     }
+    look(bench, "bank.accounts", json!({}), "bank_account");
+    for account in bench.ok("bank.accounts", json!({}))["accounts"].as_array().unwrap() {
+        gather(&account["account"], "bank_account", &mut found);
+    }
+    look(bench, "bank.lines", json!({ "limit": 200 }), "bank_line");
+    look(bench, "bank.settlements", json!({}), "settlement");
+    look(bench, "imports.sources", json!({}), "source");
     let people = bench.ok("people.list", json!({ "query": "", "offset": 0, "limit": 8 }));
     for person in people["rows"].as_array().unwrap() {
         look(bench, "people.get", json!({ "id": person["id"] }), "person");
@@ -103,6 +110,8 @@ fn make(
             let kind = match kind {
                 "TripLine" => "line".to_owned(),
                 "Line" | "ClaimLine" => "line".to_owned(),
+                "BankAccount" => "bank_account".to_owned(),
+                "BankLine" => "bank_line".to_owned(),
                 // The singular that is made of a field's name.
                 "Lens" => "len".to_owned(),
                 other => other.to_lowercase(),
@@ -187,6 +196,7 @@ fn words(field: &str, command: &str, dice: &mut Dice) -> Value {
         "built_in" => json!(["community-architect", "ospo-leader", "community-manager"][dice.roll(3)]),
         // Rows of the ladder that the architects' was refitted from, two of which it lacks.
         "key" => json!(["delivery", "security-compliance", "leadership"][dice.roll(3)]),
+        "rate" if command.starts_with("bank.") => Value::Null,
         "locale" => json!("de-DE"),
         "version" => json!("1.1.0"),
         _ => json!(format!("{command} {field} {}", dice.roll(10_000))),

@@ -203,11 +203,14 @@ fn objections(ask: &Ask<'_>) -> Result<Vec<Item>, Problem> {
     for summary in open {
         let said = ask.book.comments(Some(summary.review.id))?;
         let first = said.iter().find(|one| one.blocks());
-        let note = first.map(|one| format!("{} · {}", one.author, one.place)).unwrap_or_default();
+        let more = match summary.open_objections {
+            0 | 1 => String::new(),
+            many => format!(" and {} more", many - 1),
+        };
+        let note = first.map(|one| format!("{} · {}{more}", one.author, one.place)).unwrap_or_default();
         let id = summary.review.ladder_id.to_string();
         items.push(Item {
             on: first.map(|one| one.made_on),
-            count: Some(u64::from(summary.open_objections)),
             ..item(ItemKind::ObjectionOpen, summary.ladder, note, "ladders", id)
         });
     }

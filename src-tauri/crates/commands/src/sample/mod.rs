@@ -4,6 +4,8 @@
 //! handlers as a person's own work, on the day when it is meant to have happened. So the sample keeps every
 //! rule, and is the same for the same day.
 
+mod bank;
+mod bands;
 mod careers;
 mod charter;
 mod crew;
@@ -11,6 +13,7 @@ mod days;
 mod gatherings;
 mod journeys;
 mod lenses;
+mod managers;
 mod onward;
 mod people;
 mod plan;
@@ -50,11 +53,14 @@ pub(crate) fn make(desk: &mut Desk, path: &Path) -> Result<(), Problem> {
         let calendar = Calendar::on(act.today);
         act.book.put_office(&office(act.today))?;
         crew::lay_out(act, calendar, &mut known)?;
+        managers::lay_out(act, &mut known)?;
+        bands::lay_out(act, calendar, &mut known)?;
         charter::lay_out(act, calendar)?;
         lenses::lay_out(act, &known)?;
         rates::lay_out(act, calendar)?;
         purse::lay_out(act, calendar, &mut known)?;
         ways::lay_out(act, calendar, &mut known)?;
+        bank::lay_out(act, calendar, &known)?;
         onward::lay_out(act, calendar, &known)?;
         reviews::lay_out(act, calendar, &known)?;
         act.label("Laid out the sample office");
