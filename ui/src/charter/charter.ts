@@ -34,29 +34,24 @@ export function whoHas(entry: CharterEntry | null | undefined): string {
 export const nextChange = (entry: CharterEntry | null | undefined): string =>
   entry ? t("charter.from_then", { date: showDate(entry.from), what: whoHas(entry) }) : "";
 
-function reasonText(reason: RowReason): string {
-  const { state } = reason;
-  const words =
-    state == null
-      ? t("charter.why_open")
-      : state === "held"
-        ? t("charter.why_held")
-        : state === "shared"
-          ? t("charter.why_shared", { with: reason.with })
-          : t("charter.why_left", { with: reason.with, date: showDate(reason.since) });
-  return `${reason.function}: ${words}`;
+/** Who has a function that a row is tied to: "left to Product security since 1 Jan 2026". */
+export function reasonText({ state, with: who, since }: RowReason): string {
+  if (state == null) return t("charter.why_open");
+  if (state === "held") return t("charter.why_held");
+  if (state === "shared") return t("charter.why_shared", { with: who });
+  return t("charter.why_left", { with: who, date: showDate(since) });
 }
 
 /** Why a row is on or off: each of its functions and who has it. */
-export const whyText = (row: CharterRow): string => row.reasons.map(reasonText).join("; ");
+export const whyText = (row: CharterRow): string =>
+  row.reasons.map((reason) => `${reason.function}: ${reasonText(reason)}`).join("; ");
 
 /** Of a ladder, the rows that are off with the reason, by competency. */
 export function offRows(ladders: CharterLadder[], ladder: string): Map<string, string> {
   const rows = ladders.find((one) => one.ladder_id === ladder)?.rows ?? [];
+  const off = rows.filter((row) => !row.on);
   return new Map(
-    rows
-      .filter((row) => !row.on)
-      .map((row) => [row.competency_id, t("charter.off_hint", { why: whyText(row) })]),
+    off.map((row) => [row.competency_id, t("charter.off_hint", { why: whyText(row) })]),
   );
 }
 
