@@ -13,4 +13,15 @@ export interface Part {
 export const parts: Part[] = [
   { id: "matrix", name: "ladders.tab_matrix", load: () => import("./MatrixPart.svelte") },
   { id: "levels", name: "ladders.tab_levels", load: () => import("./Levels.svelte") },
+  { id: "refit", name: "refit.tab", load: () => import("./refit/RefitPart.svelte") },
+  { id: "lenses", name: "lenses.tab", load: () => import("./lenses/LensesPart.svelte") },
+  { id: "review", name: "reviews.tab", load: () => import("./review/ReviewPart.svelte") },
+  { id: "releases", name: "releases.tab", load: () => import("./releases/ReleasesPart.svelte") },
+  {
+    id: "translation",
+    name: "translation.tab",
+    load: () => import("./translation/Translation.svelte"),
+  },
+  { id: "routes", name: "routes.tab", load: () => import("./routes/Routes.svelte") },
+  { id: "jobs", name: "jobs.tab", load: () => import("./jobs/Jobs.svelte") },
 ];

@@ -13,11 +13,15 @@ import { imports } from "./en/imports.ts";
 import { kit } from "./en/kit.ts";
 import { jobs } from "./en/jobs.ts";
 import { ladders } from "./en/ladders.ts";
+import { lenses } from "./en/lenses.ts";
 import { money } from "./en/money.ts";
 import { people } from "./en/people.ts";
 import { promotions } from "./en/promotions.ts";
+import { releases } from "./en/releases.ts";
+import { reviews } from "./en/reviews.ts";
 import { routes } from "./en/routes.ts";
 import { translation } from "./en/translation.ts";
+import { refit } from "./en/refit.ts";
 import { team } from "./en/team.ts";
 
 /** Every word a person sees, in English. Keys are `folder.meaning`. */
@@ -27,6 +31,8 @@ export const en = {
   ...home,
   ...imports,
   ...ladders,
+  ...refit,
+  ...lenses,
   ...translation,
   ...routes,
   ...jobs,
@@ -42,5 +48,7 @@ export const en = {
   ...activity,
   ...people,
   ...promotions,
+  ...releases,
+  ...reviews,
   ...team,
 } as const;

@@ -13,6 +13,7 @@ export const home = {
   "home.unassigned": "In no category",
   "home.unrated": "Not rated yet",
   "home.event_soon": "Event soon",
+  "home.objection_open": "Objection open",
   "home.and_others": { one: "{name}", other: "{name} and {n} more" },
   "home.money": "Money of the year",
   "home.plan": "Plan",

@@ -11,6 +11,8 @@ export const paper = {
   "documents.person": "Person",
   "documents.year": "Fiscal year",
   "documents.format": "Format",
+  "documents.release": "Release",
+  "documents.release_in_force": "In force",
   "documents.save": "Save…",
   "documents.pages": { one: "{n} page", other: "{n} pages" },
   "documents.making": "Making the document…",
