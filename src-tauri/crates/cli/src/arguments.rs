@@ -28,7 +28,9 @@ Examples:
   ladderbook-cli new office.ladderbook --name 'Open Source Office' --currency EUR --fiscal-start 1 --ladder community-architect
   ladderbook-cli import office.ladderbook roster people.csv --dry-run
   ladderbook-cli import office.ladderbook expenses expensify.csv --map 'Cost centre=category'
+  ladderbook-cli import office.ladderbook ladder matrix.xlsx --map 'Pillar=bucket' --map 'bucket:Writing=evangelism'
   ladderbook-cli export office.ladderbook career-ladder --to ladder.pdf
+  ladderbook-cli export office.ladderbook ladder --of 'Community Architect' --format md --to ladder.md
   ladderbook-cli call office.ladderbook people.list '{\"query\": \"talia\", \"offset\": 0, \"limit\": 10}'";
 
 #[derive(Subcommand)]
@@ -66,7 +68,8 @@ pub(crate) enum Verb {
         /// Show what would come of it and save nothing.
         #[arg(long)]
         dry_run: bool,
-        /// Read a column as a field; may be given more than once.
+        /// Read a column as a field; may be given more than once. For a ladder also
+        /// `bucket:COMPETENCY=BUCKET`, where `*` stands for all that have no bucket yet.
         #[arg(long, value_name = "COLUMN=FIELD")]
         map: Vec<String>,
         /// Read the bytes as windows-1252, for files of older programs.
@@ -88,6 +91,9 @@ pub(crate) enum Verb {
         /// Which format, where there is a choice.
         #[arg(long)]
         format: Option<String>,
+        /// With the pay bands in a ladder's file, which are left out otherwise.
+        #[arg(long)]
+        with_pay: bool,
         /// The file to write.
         #[arg(long, value_name = "FILE")]
         to: PathBuf,

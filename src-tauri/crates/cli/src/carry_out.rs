@@ -48,10 +48,10 @@ pub(crate) fn carry_out(arguments: &Arguments) -> Result<bool, Problem> {
             show::imported(&answer, json);
             return close(desk, answer["refused"] != json!(true));
         }
-        Verb::Export { book, document, of, format, to } => {
+        Verb::Export { book, document, of, format, with_pay, to } => {
             open(&mut desk, book, arguments)?;
             save_to(to);
-            let request = json!({ "document": document, "of": of, "format": format });
+            let request = json!({ "document": document, "of": of, "format": format, "with_pay": with_pay });
             let answer = run(&mut desk, "documents.save", request)?.answer;
             show::exported(&answer, to, json);
         }

@@ -19,7 +19,15 @@ fn main() -> ExitCode {
         Ok(false) => ExitCode::from(1),
         Err(problem) => {
             show::problem(&problem, arguments.json);
-            let usage = matches!(problem.code.as_str(), "command.unknown" | "request.invalid" | "usage");
+            let usage = matches!(
+                problem.code.as_str(),
+                "command.unknown"
+                    | "request.invalid"
+                    | "usage"
+                    | "import.unknown"
+                    | "document.unknown"
+                    | "format.unknown"
+            );
             ExitCode::from(if usage { 2 } else { 1 })
         }
     }

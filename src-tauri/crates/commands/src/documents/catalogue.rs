@@ -74,9 +74,9 @@ pub const CATALOGUE: &[Entry] = &[
     Entry {
         name: "ladder",
         title: "Ladder as a file",
-        about: "A ladder to share or to edit elsewhere; it holds no people, pay or company",
+        about: "A ladder to share or to edit elsewhere; it holds no people or company, and pay only when asked",
         of: Subject::Ladder,
-        formats: &["json", "csv"],
+        formats: &["json", "yaml", "csv", "xlsx", "md", "pdf"],
     },
 ];
 

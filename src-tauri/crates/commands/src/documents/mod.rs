@@ -58,6 +58,9 @@ pub struct Which {
     /// for the release that people are held against, and for the draft while there is none.
     #[serde(default)]
     pub release: Option<String>,
+    /// With the pay bands in a ladder's file; they are left out unless they are asked for.
+    #[serde(default)]
+    pub with_pay: bool,
 }
 
 /// A document, made.
@@ -65,7 +68,7 @@ pub struct Which {
 pub struct Rendered {
     /// The name it would be saved under.
     pub file_name: String,
-    /// `application/pdf`, `application/json`, `text/csv`.
+    /// `application/pdf`, `application/json`, `text/csv`, `text/markdown` …
     pub media_type: &'static str,
     /// Its pages; 0 for files without pages.
     pub pages: usize,
@@ -147,6 +150,10 @@ fn make(desk: &Desk, request: &Which) -> Result<Made, Problem> {
             format!("{} comes as {formats}.", entry.title),
         ));
     }
+    if request.with_pay && (entry.name != "ladder" || format == "pdf") {
+        let message = "Only a ladder's file is made with pay or without it.";
+        return Err(Problem::field("with_pay", "pay.unused", message));
+    }
     if request.lens.is_some() && entry.name != "career-ladder" {
         let message = "Only the career ladder is printed through a lens.";
         return Err(Problem::field("lens", "lens.unused", message));
@@ -179,7 +186,8 @@ fn make(desk: &Desk, request: &Which) -> Result<Made, Problem> {
             "job-description" => print(desk, &job_description::build(&ask, of)?, &sheet, entry, &choice),
             "skill-profile" => print(desk, &skill_profile::build(&ask, of)?, &sheet, entry, &choice),
             "budget-report" => print(desk, &budget_report::build(&ask, of)?, &sheet, entry, &choice),
-            _ => ladder_file::build(&ask, of, format),
+            _ if format == "pdf" => print(desk, &career_ladder::build(&ask, of, None, None)?, &sheet, entry, &choice),
+            _ => ladder_file::build(&ask, of, format, request.with_pay),
         }
     })
 }

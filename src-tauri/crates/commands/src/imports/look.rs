@@ -7,13 +7,14 @@ use domain::money::Currency;
 use exchange::bank::Statement;
 use exchange::draft::{Draft, Outcome};
 use exchange::expenses::ExpenseRow;
-use exchange::ladder::v1::LadderV1;
+use exchange::ladder::{How, Taken};
 use exchange::mapping::Mapping;
 use exchange::rates::RateRow;
 use exchange::roster::RosterRow;
 use exchange::table::Table;
 use exchange::text::Encoding;
 
+use super::ladder::LadderPreview;
 use super::sources::{self, Kept};
 use super::{FieldChoice, Import, Imported, money};
 use crate::call::{Desk, Problem};
@@ -39,7 +40,7 @@ pub(super) struct Looked {
 /// What a file holds.
 pub(super) enum Content {
     Roster(Vec<exchange::draft::Row<RosterRow>>),
-    Ladder(LadderV1),
+    Ladder(Box<Taken>),
     Rates(Vec<exchange::draft::Row<RateRow>>),
     Expenses(Vec<exchange::draft::Row<ExpenseRow>>),
     Bank(Vec<Statement>),
@@ -51,21 +52,20 @@ pub(super) fn look(desk: &Desk, request: &Import) -> Result<Looked, Problem> {
     let path = desk.file(&request.file)?;
     let bytes = std::fs::read(path)
         .map_err(|error| Problem::new("file.unreadable", format!("The file cannot be read: {error}.")))?;
-    let is_json = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
     let kept = Kept::of(desk, request)?;
     let request = &kept.applied_to(request);
     let mut looked = match request.kind.as_str() {
         "rates" => money::rates(bytes, request),
         "expenses" => money::expenses(bytes, request, reporting(desk)?),
         "bank" => money::bank(bytes, request, reporting(desk)?),
-        "ladder" => ladder(bytes, request, is_json, &file_stem(path)),
+        "ladder" => ladder(bytes, request, &file_name_of(path)),
         _ => table(bytes, request, exchange::roster::guess, |table, mapping| {
             let Draft { rows, outcome } = exchange::roster::read(table, mapping);
             (Content::Roster(rows), outcome)
         }),
     };
     looked.skip_rejected = request.skip_rejected;
-    looked.file_name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    looked.file_name = file_name_of(path);
     if let Some(name) = kept.name() {
         name.clone_into(&mut looked.source);
         looked.keep = Some(kept);
@@ -78,8 +78,8 @@ fn reporting(desk: &Desk) -> Result<Currency, Problem> {
     Ok(desk.book()?.read(|read| read.office())?.currency)
 }
 
-fn file_stem(path: &std::path::Path) -> String {
-    path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
+fn file_name_of(path: &std::path::Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
 pub(super) fn decode(bytes: Vec<u8>, request: &Import) -> Result<String, Vec<Finding>> {
@@ -121,27 +121,21 @@ fn table(
     }
 }
 
-fn ladder(bytes: Vec<u8>, request: &Import, is_json: bool, name: &str) -> Looked {
-    let found = |ladder: LadderV1, mut findings: Vec<Finding>| {
-        findings.extend(exchange::ladder::check(&ladder));
-        Looked { content: Some(Content::Ladder(ladder)), ..broken(findings) }
+/// Reads a ladder file of whatever kind it is.
+fn ladder(bytes: Vec<u8>, request: &Import, file_name: &str) -> Looked {
+    let how = How {
+        encoding: request.windows_1252.then_some(Encoding::Windows1252),
+        corrections: &request.mapping,
     };
-    if is_json {
-        return match decode(bytes, request).and_then(|text| exchange::ladder::read_json(&text)) {
-            Ok(ladder) => found(ladder, Vec::new()),
-            Err(findings) => broken(findings),
-        };
-    }
-    let mut read = None;
-    let looked = table(bytes, request, exchange::ladder::csv_guess, |table, mapping| {
-        read = Some(exchange::ladder::read_csv(table, mapping, name));
-        (Content::Roster(Vec::new()), Outcome::default())
-    });
-    match read {
-        Some(Ok(csv)) => Looked { table: looked.table, ..found(csv.ladder, csv.findings) },
-        Some(Err(findings)) => Looked { table: looked.table, ..broken(findings) },
-        None => Looked { content: None, ..looked },
-    }
+    let file = exchange::ladder::read(bytes, file_name, &how);
+    let looked = match file.taken {
+        Ok(taken) => {
+            let findings = taken.findings.clone();
+            Looked { content: Some(Content::Ladder(Box::new(taken))), ..broken(findings) }
+        }
+        Err(findings) => broken(findings),
+    };
+    Looked { table: file.table, ..looked }
 }
 
 /// A file of which nothing is known but what is wrong, or noticed.
@@ -170,7 +164,8 @@ impl Looked {
         let findings = self.outcome.all_findings();
         let mut counts = BTreeMap::new();
         match &self.content {
-            Some(Content::Ladder(ladder)) => {
+            Some(Content::Ladder(taken)) => {
+                let ladder = &taken.ladder;
                 let cells = || ladder.competencies.iter().flat_map(|row| &row.cells);
                 let descriptors: usize = cells().map(|cell| cell.descriptors.len()).sum();
                 for (name, count) in [
@@ -208,6 +203,10 @@ impl Looked {
             saved: false,
             source: self.source.clone(),
             statements: money::statements(self),
+            ladder: match &self.content {
+                Some(Content::Ladder(taken)) => Some(LadderPreview::of(taken)),
+                _ => None,
+            },
         }
     }
 

@@ -1,5 +1,6 @@
 //! Bringing files in: looked at first, then saved in one write.
 
+mod ladder;
 mod look;
 mod money;
 mod save;
@@ -13,7 +14,8 @@ use exchange::mapping::ColumnPreview;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-pub use sources::{ForgetSource, SourceLine, forget_source, sources};
+pub use ladder::{AreaLine, BucketChoice, LadderPreview, ToldAs, ToldLine, UnassignedLine};
+pub use sources::{ForgetSource, KeepSource, SourceLine, forget_source, keep_source, sources};
 
 use crate::books::{Chosen, Saved};
 use crate::call::{Desk, Problem};
@@ -29,8 +31,8 @@ pub struct Kind {
 
 /// All of them.
 pub const KINDS: &[Kind] = &[
-    Kind { name: "roster", about: "People from an HR system, as CSV" },
-    Kind { name: "ladder", about: "A career ladder, as ladder.v1 JSON or CSV" },
+    Kind { name: "roster", about: "People from an HR system, as CSV or XLSX" },
+    Kind { name: "ladder", about: "A career ladder: ladder.v1 as JSON or YAML, CSV or XLSX by mapping, Markdown, nested JSON" },
     Kind { name: "rates", about: "Exchange rates: the ECB's as published, zipped or not, or any table by mapping" },
     Kind { name: "expenses", about: "Expenses: Expensify, SAP Concur, Coupa, or any CSV or XLSX by mapping" },
     Kind {
@@ -56,7 +58,8 @@ pub struct Import {
     pub kind: String,
     /// Handle of the file.
     pub file: String,
-    /// Corrections of the guessed columns, as `COLUMN=FIELD`; an empty field leaves a column out.
+    /// Corrections of the guessed columns, as `COLUMN=FIELD`; an empty field leaves a column out. For a ladder
+    /// also `bucket:COMPETENCY=BUCKET`, where an area of the file or `*` may stand for the competency.
     pub mapping: Vec<String>,
     /// Read bytes that are not UTF-8 as windows-1252.
     pub windows_1252: bool,
@@ -93,6 +96,8 @@ pub struct Imported {
     pub source: String,
     /// The statements of a bank file, each with the three figures that must add up.
     pub statements: Vec<StatementPreview>,
+    /// What a person should know of a ladder before it is saved; absent for other files.
+    pub ladder: Option<LadderPreview>,
 }
 
 /// A statement of a bank file.

@@ -48,10 +48,21 @@ pub(super) fn save(act: &mut Act<'_, '_>, looked: Looked) -> Result<Outcome, Pro
             outcome.count("placed", saved.placed.into());
             outcome.findings = saved.findings;
         }
-        Some(Content::Ladder(file)) => {
-            let known = act.ladder_lines()?.into_iter().any(|line| line.key == file.id);
+        Some(Content::Ladder(taken)) => {
+            let mut file = taken.ladder;
+            let former = crate::ladders::known(act, &file)?;
+            if let Some(former) = &former {
+                crate::ladders::keep(former, &mut file, &taken.proposed);
+            }
             let ladder = crate::ladders::save_file(act, &file)?;
-            outcome.count(if known { "merged" } else { "added" }, 1);
+            let changes = crate::ladders::changes(former.as_ref(), &ladder);
+            outcome.count("added", changes.added);
+            outcome.count("changed", changes.changed);
+            outcome.count("unchanged", changes.unchanged);
+            outcome.count("removed", changes.removed);
+            if former.is_some() {
+                outcome.count("merged", 1);
+            }
             act.label(format!("Imported the ladder “{}”", ladder.name));
         }
         Some(Content::Rates(rows)) => {

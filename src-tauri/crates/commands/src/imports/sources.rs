@@ -35,13 +35,55 @@ pub struct ForgetSource {
     pub id: SourceId,
 }
 
+/// A mapping to keep under a source's name.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct KeepSource {
+    /// The kind of its files, one of the list.
+    pub kind: String,
+    /// What a person calls it.
+    pub name: String,
+    /// Columns and fields, as `COLUMN=FIELD`.
+    pub mapping: Vec<String>,
+    /// True when its files are in windows-1252.
+    pub windows_1252: bool,
+}
+
 /// Every source whose mapping is kept, by kind and name.
 pub fn sources(ask: &Ask<'_>, _: Nothing) -> Result<Vec<SourceLine>, Problem> {
-    let line = |source: ImportSource| {
-        let ImportSource { id, kind, name, mapping, windows_1252 } = source;
-        SourceLine { id, kind, name, mapping, windows_1252 }
-    };
     Ok(ask.book.import_sources()?.into_iter().map(line).collect())
+}
+
+/// Keeps how a source's files are read, over what was kept under its name.
+pub fn keep_source(act: &mut Act<'_, '_>, request: KeepSource) -> Result<SourceLine, Problem> {
+    let KeepSource { kind, name, mapping, windows_1252 } = request;
+    super::known(&kind)?;
+    let name = fit(&name)?.to_owned();
+    if let Some(index) = mapping.iter().position(|pair| !pair.contains('=')) {
+        let message = format!("Write “{}” as COLUMN=FIELD, such as “Shop=merchant”.", mapping[index]);
+        return Err(Problem::field(&format!("mapping[{index}]"), "map.form", message));
+    }
+    let known = act.import_source(&kind, &name)?;
+    let id = known.map_or_else(|| act.new_id(), |known| known.id);
+    let source = ImportSource { id, kind, name, mapping, windows_1252 };
+    act.book.put_import_source(&source)?;
+    act.label(format!("Kept how files of {} are read", source.name));
+    Ok(line(source))
+}
+
+fn line(source: ImportSource) -> SourceLine {
+    let ImportSource { id, kind, name, mapping, windows_1252 } = source;
+    SourceLine { id, kind, name, mapping, windows_1252 }
+}
+
+/// A source's name without blanks around it.
+fn fit(name: &str) -> Result<&str, Problem> {
+    let name = name.trim();
+    if name.is_empty() || name.chars().count() > LONGEST || name == store::BY_HAND {
+        let message = "A source has a name of 1 to 80 letters, other than “by hand”.";
+        return Err(Problem::field("name", "source.name", message));
+    }
+    Ok(name)
 }
 
 /// Forgets how a source's files are read. What they brought stays.
@@ -68,12 +110,7 @@ impl Kept {
     /// # Errors
     /// `source.name` for a name that is too long or empty.
     pub(super) fn of(desk: &Desk, request: &Import) -> Result<Self, Problem> {
-        let name = request.source.as_deref().map(str::trim).map(str::to_owned);
-        let unfit = |name: &String| name.is_empty() || name.chars().count() > LONGEST;
-        if name.as_ref().is_some_and(unfit) || name.as_deref() == Some(store::BY_HAND) {
-            let message = "A source has a name of 1 to 80 letters, other than “by hand”.";
-            return Err(Problem::field("source", "source.name", message));
-        }
+        let name = request.source.as_deref().map(fit).transpose()?.map(str::to_owned);
         let known = match &name {
             Some(name) => desk.book()?.read(|book| book.import_source(&request.kind, name))?,
             None => None,

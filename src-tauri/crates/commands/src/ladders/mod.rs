@@ -12,6 +12,7 @@ mod look;
 mod merge;
 mod pay;
 pub mod refit;
+mod renew;
 mod routes;
 mod rows;
 mod start;
@@ -24,6 +25,7 @@ pub use cells::{
 pub use create::{CreateLadder, DuplicateLadder, FirstCompetency, FirstLevel, create, duplicate};
 pub use edit::{RemoveLadder, RenameLadder, remove, rename};
 pub(crate) use file::{Pay, as_file, save_file};
+pub(crate) use renew::{changes, keep, known};
 pub(crate) use in_force::{in_draft_only, in_force, of_promotion, release_in_force, whole_in_force};
 pub(crate) use look::ladder;
 pub use levels::{

@@ -40,15 +40,22 @@ pub struct Unassigned {
     pub descriptors: usize,
 }
 
-/// What a file did not say and was proposed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+/// What a file did not say and was proposed. A ladder that the book has already keeps what it says there.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Proposed {
+    /// The file is another program's, which has no place for much of a ladder: what it leaves empty it does
+    /// not say.
+    pub foreign: bool,
+    /// The version.
+    pub version: bool,
     /// The weights.
     pub weights: bool,
-    /// At least one expectation.
-    pub expectations: bool,
-    /// At least one reach.
-    pub reach: bool,
+    /// Expectations, by the ids of competency and level.
+    pub expectations: Vec<(String, String)>,
+    /// Reaches, by the ids of their levels.
+    pub reaches: Vec<String>,
+    /// Titles that are the level's code again, by the ids of their levels.
+    pub titles: Vec<String>,
 }
 
 /// How the findings name what they are about.
@@ -68,11 +75,14 @@ pub(super) fn finish(gathered: Gathered, names: &Names<'_>, name: &str) -> Taken
     if ladder.id.is_empty() {
         ladder.id = slug(&ladder.name);
     }
-    if ladder.version.is_empty() {
+    let unversioned = ladder.version.is_empty();
+    if unversioned {
         "1.0.0".clone_into(&mut ladder.version);
     }
     let places = places(&levels);
     let mut taken = Taken { told, findings, ..Taken::default() };
+    taken.proposed.foreign = !names.ours;
+    taken.proposed.version = unversioned;
     ladder.levels = finish_levels(levels, &places, names, &mut taken);
     ladder.competencies = finish_rows(rows, &ladder.levels, &places, names, &mut taken);
     taken.ladder = ladder;
@@ -94,7 +104,6 @@ fn finish_levels(
     taken: &mut Taken,
 ) -> Vec<LevelV1> {
     let mut ids: HashSet<String> = drafts.iter().map(|draft| draft.level.id.clone()).collect();
-    let mut proposed = 0;
     let mut levels = Vec::with_capacity(drafts.len());
     for (draft, (position, count)) in drafts.into_iter().zip(places) {
         let mut level = draft.level;
@@ -107,20 +116,23 @@ fn finish_levels(
         }
         if level.internal_title.is_empty() && !names.ours {
             level.internal_title.clone_from(&level.code);
+            taken.proposed.titles.push(level.id.clone());
         }
         if level.track.is_empty() && !names.ours {
             "individual".clone_into(&mut level.track);
         }
-        proposed += usize::from(draft.reach.is_none());
+        if draft.reach.is_none() {
+            taken.proposed.reaches.push(level.id.clone());
+        }
         level.reach = draft.reach.unwrap_or_else(|| propose::reach(*position, *count));
         level.minimum_months = draft.months.unwrap_or(0);
         levels.push(level);
     }
+    let proposed = taken.proposed.reaches.len();
     if proposed > 0 {
         let message =
             format!("The file does not say how far {proposed} levels reach; this was proposed evenly.");
         taken.findings.push(Finding::note((names.of)("reach"), "reach.proposed", message));
-        taken.proposed.reach = true;
     }
     levels
 }
@@ -140,7 +152,6 @@ fn finish_rows(
         .flat_map(|cell| &cell.cell.descriptors)
         .map(|one| one.id.clone())
         .collect();
-    let mut proposed = 0;
     let mut rows = Vec::with_capacity(drafts.len());
     for (index, draft) in drafts.into_iter().enumerate() {
         let mut row = draft.row;
@@ -160,7 +171,9 @@ fn finish_rows(
             let mut cell = one.cell;
             cell.level.clone_from(&levels[one.level].id);
             let (position, count) = places[one.level];
-            proposed += usize::from(one.expected.is_none());
+            if one.expected.is_none() {
+                taken.proposed.expectations.push((row.id.clone(), cell.level.clone()));
+            }
             cell.expected = one.expected.unwrap_or_else(|| propose::expected(position, count));
             cell.must_have = one.must_have.unwrap_or(false);
             for (number, (descriptor, line)) in cell.descriptors.iter_mut().zip(one.lines).enumerate() {
@@ -190,12 +203,12 @@ fn finish_rows(
         }
         rows.push(row);
     }
+    let proposed = taken.proposed.expectations.len();
     if proposed > 0 {
         let message = format!(
             "{proposed} cells had no expectation; it was proposed evenly from 1 to 5 over the levels of a track."
         );
         taken.findings.push(Finding::note((names.of)("expected"), "expected.proposed", message));
-        taken.proposed.expectations = true;
     }
     rows
 }

@@ -82,15 +82,7 @@ fn of_text(text: String, file_name: &str, stem: &str, columns: &[&String]) -> La
         FileKind::Json => of_json(&text, stem),
         FileKind::Yaml => of_yaml(&text, stem),
         FileKind::Markdown => markdown::read(&text, stem).map(|page| match page {
-            Page::Whole(ladder, words_below) => {
-                let mut taken = whole(*ladder, &text);
-                if words_below {
-                    let message =
-                        "The ladder was read from the front matter; the page below it was left aside.";
-                    taken.findings.push(Finding::warning("file", "page.aside", message));
-                }
-                taken
-            }
+            Page::Whole(ladder, told) => Taken { told, ..whole(*ladder, &text) },
             Page::Taken(taken) => *taken,
         }),
         FileKind::Table | FileKind::Sheet => match Table::read(text, None) {
