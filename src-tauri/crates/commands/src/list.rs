@@ -383,6 +383,8 @@ commands! {
     // files in
     /// The sources whose mappings are kept.
     read imports.sources(Nothing) -> Vec<imports::SourceLine> => [imports];
+    /// Keeps how a source's files are read, under its name.
+    write imports.keep_source(imports::KeepSource) -> imports::SourceLine => [imports];
     /// Forgets how a source's files are read.
     write imports.forget_source(imports::ForgetSource) -> Nothing => [imports];
     /// Asks which file to bring in.

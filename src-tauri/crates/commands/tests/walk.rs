@@ -81,10 +81,7 @@ fn known(bench: &mut Bench) -> BTreeMap<String, Vec<String>> {
     for claim in look(bench, "claims.list", json!({}), "claim").as_array().into_iter().flatten() {
         look(bench, "claims.get", json!({ "id": claim["id"] }), "claim");
     }
-    look(bench, "bank.accounts", json!({}), "bank_account");
-    for account in bench.ok("bank.accounts", json!({}))["accounts"].as_array().unwrap() {
-        gather(&account["account"], "bank_account", &mut found);
-    }
+    look(bench, "bank.accounts", json!({}), "account");
     look(bench, "bank.lines", json!({ "limit": 200 }), "bank_line");
     look(bench, "bank.settlements", json!({}), "settlement");
     look(bench, "imports.sources", json!({}), "source");
@@ -110,7 +107,7 @@ fn make(
             let kind = match kind {
                 "TripLine" => "line".to_owned(),
                 "Line" | "ClaimLine" => "line".to_owned(),
-                "BankAccount" => "bank_account".to_owned(),
+                "BankAccount" => "account".to_owned(),
                 "BankLine" => "bank_line".to_owned(),
                 // The singular that is made of a field's name.
                 "Lens" => "len".to_owned(),
@@ -197,6 +194,8 @@ fn words(field: &str, command: &str, dice: &mut Dice) -> Value {
         // Rows of the ladder that the architects' was refitted from, two of which it lacks.
         "key" => json!(["delivery", "security-compliance", "leadership"][dice.roll(3)]),
         "rate" if command.starts_with("bank.") => Value::Null,
+        "kind" if command.starts_with("imports.") => json!("bank"),
+        "mapping" => json!(format!("Column {}=amount", dice.roll(10))),
         "locale" => json!("de-DE"),
         "version" => json!("1.1.0"),
         _ => json!(format!("{command} {field} {}", dice.roll(10_000))),

@@ -4,9 +4,11 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod bank;
 mod budget;
 mod claims;
 mod files;
 mod office;
 mod refused;
+mod sources;
 mod undone;
