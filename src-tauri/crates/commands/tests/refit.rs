@@ -180,7 +180,7 @@ fn a_rung_says_where_it_comes_from() {
     assert_eq!(bench.refused("refit.match_rung", elsewhere).code, "level.unknown");
 
     let mut without = levels[1].clone();
-    for name in ["key", "track", "rank", "bands"] {
+    for name in ["key", "bands"] {
         without.as_object_mut().unwrap().remove(name);
     }
     without["job_class"] = json!(" ");
