@@ -103,7 +103,7 @@ describe("what a check of a ladder noticed", () => {
     ],
   } as unknown as Ladder;
   const finding = (path: string, code: string, severity: Finding["severity"] = "warning") =>
-    ({ path, code, severity, line: null, message: "" }) satisfies Finding;
+    ({ path, code, severity, line: null, message: `Of ${code}.` }) satisfies Finding;
 
   it.each([
     ["competencies[1].cells[0].descriptors[2]", "Leadership, PM-1", "matrix", "c2", "l1"],
@@ -116,7 +116,7 @@ describe("what a check of a ladder noticed", () => {
     expect(spotOf(finding(path, "x"), ladder)).toEqual({ words, part, competency, level });
   });
 
-  it("stands kind by kind, errors first, then what is most", () => {
+  it("stands kind by kind, errors first, and says once what is said of all", () => {
     const kinds = kindsOf(
       [
         finding("competencies[0].cells[0].descriptors[0]", "descriptor.can"),
@@ -124,14 +124,23 @@ describe("what a check of a ladder noticed", () => {
         finding("competencies[1].cells[1].descriptors", "descriptor.missing"),
         finding("competencies", "weights.sum", "error"),
         finding("levels[0].bands", "band.order"),
+        finding("levels[0].rank", "rank.taken"),
       ],
       ladder,
     );
-    expect(kinds.map((kind) => [kind.title, kind.findings.length])).toEqual([
-      ["Weights do not sum to 100", 1],
-      ["A cell that says nothing", 2],
-      ["A statement that begins with “Can”", 1],
-      ["Other remarks", 1],
+    expect(kinds.map((kind) => [kind.title, kind.findings.length, kind.note])).toEqual([
+      ["Weights do not sum to 100", 1, "Of weights.sum."],
+      ["A cell that says nothing", 2, ""],
+      ["Other remarks", 2, ""],
+      ["A statement that begins with “Can”", 1, "Of descriptor.can."],
+    ]);
+    expect(kinds.flatMap((kind) => kind.findings.map((one) => one.words))).toEqual([
+      "",
+      "",
+      "",
+      "Of band.order.",
+      "Of rank.taken.",
+      "",
     ]);
   });
 });

@@ -11,10 +11,12 @@ export interface Spot {
 
 /** Findings of one kind, the worst kinds first. */
 export interface Kind {
-  code: string;
   title: string;
   severity: Finding["severity"];
-  findings: { finding: Finding; spot: Spot }[];
+  /** What is to be said of all of them at once; empty where each says something of its own, or nothing. */
+  note: string;
+  /** The places, each with what is to be said of it alone. */
+  findings: { spot: Spot; words: string }[];
 }
 
 const number = (path: string, name: string): number | null => {
@@ -53,24 +55,32 @@ const titles = {
   "descriptor.years": "findings.years",
   "descriptor.twice": "findings.twice",
 } as const;
+/** Kinds whose title says it all; their sentences would only repeat the place. */
+const plain = ["findings.cell_missing", "findings.job_class", "findings.weight_none"];
 const ranks = { error: 0, warning: 1, note: 2 } as const;
 
 /** The findings kind by kind: what keeps a ladder from being saved first, then what is most. */
 export function kindsOf(findings: Finding[], ladder: Ladder): Kind[] {
-  const kinds = new Map<string, Kind>();
+  const found = new Map<string, Finding[]>();
   for (const finding of findings) {
     const key = titles[finding.code as keyof typeof titles] ?? "findings.other";
-    const title = t(key);
-    const kind = kinds.get(title) ?? {
-      code: finding.code,
-      title,
-      severity: finding.severity,
-      findings: [],
-    };
-    kind.findings.push({ finding, spot: spotOf(finding, ladder) });
-    kinds.set(title, kind);
+    found.set(key, [...(found.get(key) ?? []), finding]);
   }
-  return [...kinds.values()].toSorted(
+  const kinds = [...found].map(([key, all]): Kind => {
+    const quiet = plain.includes(key);
+    const [first] = all;
+    const one = !quiet && all.every((finding) => finding.message === first?.message);
+    return {
+      title: t(key as (typeof titles)[keyof typeof titles] | "findings.other"),
+      severity: first?.severity ?? "note",
+      note: one ? (first?.message ?? "") : "",
+      findings: all.map((finding) => ({
+        spot: spotOf(finding, ladder),
+        words: quiet || one ? "" : finding.message,
+      })),
+    };
+  });
+  return kinds.toSorted(
     (a, b) => ranks[a.severity] - ranks[b.severity] || b.findings.length - a.findings.length,
   );
 }
