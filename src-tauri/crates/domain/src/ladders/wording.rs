@@ -36,7 +36,7 @@ pub fn check_count(competencies: usize) -> Option<Finding> {
 /// Checks that HR can place a level.
 pub fn check_job_class(path: &str, code: &str, job_class: &str) -> Option<Finding> {
     job_class.trim().is_empty().then(|| {
-        let message = format!("{code} has no job class of HR, so nobody can say what it pays like.");
+        let message = format!("{code} has no HR job class, so HR cannot place it.");
         Finding::warning(path, "level.job_class", message)
     })
 }
