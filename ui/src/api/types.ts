@@ -158,6 +158,16 @@ export interface ApproveTrip {
   override_reason?: string | null;
 }
 
+/** A bucket of the file. */
+export interface AreaLine {
+  /** How many competencies stand in it. */
+  competencies: number;
+  /** Its name in snake case, which a correction names. */
+  key: string;
+  /** As a person reads it. */
+  title: string;
+}
+
 /** Which bands to show. */
 export interface AskBands {
   /** The ladder. */
@@ -484,6 +494,14 @@ export interface BankStatement {
  * its own, such as leadership or governance.
  */
 export type Bucket = string;
+
+/** A bucket that can be picked. */
+export interface BucketChoice {
+  /** Its name in snake case. */
+  key: string;
+  /** As a person reads it. */
+  title: string;
+}
 
 /** A ladder that comes with the application. */
 export interface BuiltInLadder {
@@ -1740,7 +1758,10 @@ export interface Import {
   file: string;
   /** The kind, one of the list. */
   kind: string;
-  /** Corrections of the guessed columns, as `COLUMN=FIELD`; an empty field leaves a column out. */
+  /**
+   * Corrections of the guessed columns, as `COLUMN=FIELD`; an empty field leaves a column out. For a ladder
+   * also `bucket:COMPETENCY=BUCKET`, where an area of the file or `*` may stand for the competency.
+   */
   mapping: string[];
   /** Take the other rows when some cannot be read; without it such a file is refused as a whole. */
   skip_rejected: boolean;
@@ -1762,6 +1783,8 @@ export interface Imported {
   file_name: string;
   /** What was noticed, with lines. */
   findings: Finding[];
+  /** What a person should know of a ladder before it is saved; absent for other files. */
+  ladder?: LadderPreview | null;
   /** True when nothing can be saved as it is. */
   refused: boolean;
   /** Rows that could not be read; they can be saved as a file. */
@@ -1857,6 +1880,18 @@ export interface Judged {
   verdict: Verdict;
 }
 
+/** A mapping to keep under a source's name. */
+export interface KeepSource {
+  /** The kind of its files, one of the list. */
+  kind: string;
+  /** Columns and fields, as `COLUMN=FIELD`. */
+  mapping: string[];
+  /** What a person calls it. */
+  name: string;
+  /** True when its files are in windows-1252. */
+  windows_1252: boolean;
+}
+
 /** One published set of expectations. */
 export interface Ladder {
   /** Rows, bucket by bucket. */
@@ -1898,6 +1933,23 @@ export interface LadderPage {
   steps: LevelStep[];
   /** Its tracks, in the order of their first columns. */
   tracks: string[];
+}
+
+/** What a ladder file says beyond its counts. */
+export interface LadderPreview {
+  /** The buckets of the others, as they were understood. */
+  areas: AreaLine[];
+  /** The buckets that can be picked. */
+  buckets: BucketChoice[];
+  /** The ladder's name. */
+  name: string;
+  /**
+   * Lines that were taken for an introduction or an experience line rather than a statement. They are kept
+   * in the words about the ladder, level or competency they stand at.
+   */
+  told: ToldLine[];
+  /** Competencies that no bucket was found for; they are kept as unassigned until one is picked. */
+  unassigned: UnassignedLine[];
 }
 
 /** How far a ladder is, with what that rests on. */
@@ -3621,7 +3673,7 @@ export interface Rendered {
   file_name: string;
   /** What was noticed while making it, such as a character no font has. */
   findings: Finding[];
-  /** `application/pdf`, `application/json`, `text/csv`. */
+  /** `application/pdf`, `application/json`, `text/csv`, `text/markdown` … */
   media_type: string;
   /** Its pages; 0 for files without pages. */
   pages: number;
@@ -4443,6 +4495,21 @@ export interface Today {
   year?: YearStanding | null;
 }
 
+/** What a line was taken for. */
+export type ToldAs = "introduction" | "experience";
+
+/** A line that was taken for something else than a statement. */
+export interface ToldLine {
+  /** The level or competency it stands at; empty for the ladder. */
+  at: string;
+  /** What it was taken for. */
+  kind: ToldAs;
+  /** Its line in the file, where the file has lines. */
+  line?: number | null;
+  /** What it says. */
+  text: string;
+}
+
 /** The translation of a ladder. */
 export interface TranslationPage {
   /** What competencies count toward; only shares above 0. */
@@ -4560,6 +4627,18 @@ export interface TypedRoute {
   summary: string;
 }
 
+/** A competency that no bucket was found for. */
+export interface UnassignedLine {
+  /** How many statements it has. */
+  descriptors: number;
+  /** Its id, which a correction names. */
+  id: string;
+  /** Its line in the file, where the file has lines. */
+  line?: number | null;
+  /** Its name. */
+  name: string;
+}
+
 /** Which placement to take away. */
 export interface UnplacePerson {
   /** The placement. */
@@ -4592,6 +4671,8 @@ export interface Which {
    * for the release that people are held against, and for the draft while there is none.
    */
   release?: string | null;
+  /** With the pay bands in a ladder's file; they are left out unless they are asked for. */
+  with_pay?: boolean;
 }
 
 /** A promotion to give up. */
@@ -5345,6 +5426,12 @@ export interface Commands {
     request: ForgetSource;
     answer: Nothing;
   };
+  /** Keeps how a source's files are read, under its name. */
+  "imports.keep_source": {
+    kind: "write";
+    request: KeepSource;
+    answer: SourceLine;
+  };
   /** Shows what a file would bring; saves nothing. */
   "imports.preview": {
     kind: "desk";
@@ -6045,6 +6132,7 @@ export const topics: { readonly [N in keyof Commands]: readonly string[] } = {
   "home.today": ["office","ladders","reviews","people","assessments","promotions","budget","expenses","rates","events","travel","claims"],
   "imports.choose": [],
   "imports.forget_source": ["imports"],
+  "imports.keep_source": ["imports"],
   "imports.preview": [],
   "imports.run": ["*"],
   "imports.save_rejected": [],

@@ -22,9 +22,13 @@ export function spanOf(rows: PromotionRow[], today: string): { from: string; to:
 
 const tones = { ready: "ok", close: "info", not_yet: "warn", not_assessed: "muted" } as const;
 
+/** From where to where: codes of levels, or a level and the route that leads on from it. */
+export const wayOf = (p: PromotionRow): string =>
+  p.from_code ? `${p.from_code} → ${p.destination}` : p.destination;
+
 /** A promotion as a line of the timeline: the way from today to its day. */
 export function timeRow(p: PromotionRow, today: string): TimeRow {
-  const levels = p.from_code ? `${p.from_code} → ${p.level_code}` : p.level_code;
+  const levels = wayOf(p);
   if (p.state !== "planned") {
     const done = p.state === "completed";
     const text = done ? t("promotions.completed") : t("promotions.withdrawn");
@@ -35,16 +39,18 @@ export function timeRow(p: PromotionRow, today: string): TimeRow {
       marks: [{ date: p.target_on, tone: done ? "ok" : "muted", text }],
     };
   }
-  const tone = p.overdue ? "danger" : tones[p.verdict ?? "not_assessed"];
+  // Beyond the ladder nothing is expected that could be held against anybody.
+  const beyond = p.route_id != null;
+  const tone = p.overdue ? "danger" : beyond ? "info" : tones[p.verdict ?? "not_assessed"];
   const share = p.permille == null ? "–" : showShare(p.permille / 1000);
-  const verdict = verdictName(p.verdict ?? "not_assessed");
+  const verdict = beyond ? t("promotions.beyond") : verdictName(p.verdict ?? "not_assessed");
   const day = { date: showDate(p.target_on) };
   const text = p.overdue ? t("promotions.was_due", day) : t("promotions.due", day);
   const [from, to] = p.overdue ? [p.target_on, today] : [today, p.target_on];
   return {
     key: p.id,
     label: p.name,
-    note: `${levels} · ${share} ${verdict}`,
+    note: beyond ? levels : `${levels} · ${share} ${verdict}`,
     spans: [{ from, to, tone, text }],
     marks: [{ date: p.target_on, tone, text: verdict }],
   };

@@ -23,7 +23,7 @@ const NAME: &str = "Harbour Savings Bank, current account";
 /// The source of its files.
 const SOURCE: &str = "Harbour Savings Bank";
 /// What stood in it before the first line, in cents.
-const OPENING: i64 = 4_200_000;
+const OPENING: i64 = 9_800_000;
 /// Days ago: where the older statement begins, the newer one, and where that ends.
 const CUTS: [i64; 3] = [96, 47, 2];
 /// Of the newer statement's lines every so many is matched already.

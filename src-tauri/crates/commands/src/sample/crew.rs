@@ -8,7 +8,7 @@ use store::Assessment;
 
 use super::careers::{CAREERS, Career, Course, Target};
 use super::days::Calendar;
-use super::people::{ARCHITECT, KEEPER, LEADER, PEOPLE, Portrait};
+use super::people::{ARCHITECT, KEEPER, LEADER, PEOPLE, PROGRAMME, Portrait};
 use super::skills::{NOTES, Note, SHEETS, Sheet};
 use super::{Known, broken, find, on};
 use crate::ladders::StartLadder;
@@ -16,10 +16,15 @@ use crate::people::{AddPerson, PlacePerson};
 use crate::promotions::{CompletePromotion, PlanPromotion, WithdrawPromotion};
 use crate::{Act, Problem};
 
+/// Months since the office has its ladders.
+const BEGUN: u32 = 96;
+
 /// Ladders first, then everybody with where they stand, what they do, and what is planned for them.
 pub(super) fn lay_out(act: &mut Act<'_, '_>, calendar: Calendar, known: &mut Known) -> Result<(), Problem> {
-    for key in [ARCHITECT, LEADER, KEEPER] {
-        let page = crate::ladders::start(act, StartLadder { built_in: key.to_owned() })?;
+    // The company's own ladder first: the office's was refitted from it before anybody stood on it.
+    for key in [PROGRAMME, ARCHITECT, LEADER, KEEPER] {
+        let begun = StartLadder { built_in: key.to_owned() };
+        let page = on(act, calendar.months_ago(BEGUN), |act| crate::ladders::start(act, begun))?;
         known.ladders.insert(key, page.ladder);
     }
     for portrait in PEOPLE {

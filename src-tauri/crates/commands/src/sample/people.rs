@@ -5,6 +5,7 @@ use domain::people::PersonKind::{Contractor, PartTime, Staff, Volunteer};
 
 /// Ladders of the sample, by their stable names.
 pub(super) const ARCHITECT: &str = "community-architect";
+pub(super) const PROGRAMME: &str = "technical-programme-manager";
 /// The ladder of those who lead.
 pub(super) const LEADER: &str = "ospo-leader";
 /// The ladder of those who keep a community.
@@ -45,7 +46,7 @@ pub(super) const PEOPLE: &[Portrait] = &[
         location: "Gdańsk, Poland",
         kind: Staff,
         fte_percent: 100,
-        steps: &[step(LEADER, "ol1", 62), step(LEADER, "ol2", 30)],
+        steps: &[step(LEADER, "ol2", 62), step(LEADER, "ol4", 38), step(LEADER, "ol5", 15)],
     },
     Portrait {
         key: "tomas",

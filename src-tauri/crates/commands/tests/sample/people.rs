@@ -81,9 +81,31 @@ fn promotions_stand_in_every_state() {
     let promotions = bench.ok("promotions.list", json!({}));
     let states = counted(words(&promotions, "state"));
     let expected =
-        [("planned", 3), ("completed", 1), ("withdrawn", 1)].map(|(state, count)| (state.to_owned(), count));
+        [("planned", 4), ("completed", 1), ("withdrawn", 1)].map(|(state, count)| (state.to_owned(), count));
     assert_eq!(states, HashMap::from(expected));
     let overdue: Vec<&Value> = rows(&promotions).iter().filter(|row| row["overdue"] == true).collect();
     assert_eq!(overdue.len(), 1);
     assert_eq!(overdue[0]["verdict"], "ready", "what is overdue is ready, or nobody would have planned it");
+}
+
+#[test]
+fn a_plan_leads_beyond_the_top_rung_and_a_role_is_described_and_scoped() {
+    let mut bench = sample();
+    let promotions = bench.ok("promotions.list", json!({}));
+    let beyond: Vec<&Value> = rows(&promotions).iter().filter(|row| !row["route_id"].is_null()).collect();
+    assert_eq!(beyond.len(), 1);
+    assert_eq!((&beyond[0]["name"], &beyond[0]["state"]), (&json!("Marta Żółkiewska"), &json!("planned")));
+
+    let ladders = bench.ok("ladders.list", json!({}));
+    let architect = rows(&ladders).iter().find(|one| one["key"] == "community-architect").unwrap();
+    let page = bench.ok("ladders.get", json!({ "id": architect["id"] }));
+    let level = &page["ladder"]["levels"][2]["id"];
+    let request = json!({ "level_id": level, "wording": "external", "engagement": "full_time" });
+    let job = bench.ok("jobs.get", request);
+    assert_eq!((&job["settled"], job["written_on"].is_null()), (&json!(8), false));
+    assert_ne!(job["text"], job["generated"]);
+
+    let map = bench.ok("translation.get", json!({ "ladder_id": architect["id"] }));
+    let people = rows(&map["roles"]).iter().find(|role| role["name"] == "People lead").unwrap();
+    assert!(rows(&map["counts"]).iter().any(|one| one["role_id"] == people["id"] && one["percent"] == 50));
 }

@@ -17,6 +17,7 @@ fn tall(cells: usize, sentence: &str) -> CareerLadder {
             expectation: Some((number % 6) as u8),
             weight: Some(1),
             examples: Vec::new(),
+            lens_examples: Vec::new(),
         })
         .collect();
     ladder
