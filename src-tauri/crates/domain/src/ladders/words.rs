@@ -247,7 +247,7 @@ mod tests {
 
     #[test]
     fn a_book_instead_of_a_sentence_is_told_apart_as_a_whole() {
-        let (before, after) = ("a b ".repeat(3000), "c d ".repeat(3000));
+        let (before, after) = (format!("{}a", "a b ".repeat(3000)), format!("{}c", "c d ".repeat(3000)));
         assert_eq!(words(&before, &after).len(), 2);
         assert_eq!(shared_words("Writes tests daily", "writes good Tests"), (2, 3, 3));
     }
