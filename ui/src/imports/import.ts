@@ -3,17 +3,18 @@ import { showNumber } from "../texts/format.ts";
 import { hasText, t, type PlainKey } from "../texts/text.ts";
 
 /** Kinds of files that can be brought in. */
-export type ImportKind = "roster" | "ladder" | "rates" | "expenses";
+export type ImportKind = "roster" | "ladder" | "rates" | "expenses" | "bank";
 
 const titles: Record<ImportKind, PlainKey> = {
   roster: "imports.roster",
   ladder: "imports.ladder",
   rates: "imports.rates",
   expenses: "imports.expenses",
+  bank: "imports.bank",
 };
 
 /** All of them, in the order in which they are offered. */
-export const importKinds: ImportKind[] = ["roster", "ladder", "expenses", "rates"];
+export const importKinds: ImportKind[] = ["roster", "ladder", "expenses", "bank", "rates"];
 
 /** The name of the dialog before a file is chosen. */
 export const titleOf = (kind: ImportKind): string => t(titles[kind]);
@@ -21,6 +22,12 @@ export const titleOf = (kind: ImportKind): string => t(titles[kind]);
 /** Corrections of the guessed columns as the book takes them. */
 export const mappingOf = (fixes: Record<string, string>): string[] =>
   Object.entries(fixes).map(([header, field]) => `${header}=${field}`);
+
+/** Buckets that were picked for competencies, as the book takes them; an empty pick takes nothing back. */
+export const bucketsOf = (picks: Record<string, string>): string[] =>
+  Object.entries(picks)
+    .filter(([, bucket]) => bucket !== "")
+    .map(([id, bucket]) => `bucket:${id}=${bucket}`);
 
 /** A count's name as a person reads it; one we have no word for is shown as it is. */
 export function countName(name: string): string {
