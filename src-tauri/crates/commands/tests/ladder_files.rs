@@ -120,3 +120,141 @@ fn a_file_that_takes_a_level_from_under_somebody_is_refused() {
     assert_eq!(done["saved"], true, "with nobody on it the level goes: {done}");
     assert_eq!(bench.ok("ladders.list", json!({}))[0]["levels"], 5);
 }
+
+/// Looks at or brings in a fixture.
+fn bring(bench: &mut Bench, command: &str, name: &str, mapping: &[&str]) -> Value {
+    let file = bench.fixture(name);
+    let request = json!({
+        "kind": "ladder", "file": file, "mapping": mapping, "windows_1252": false, "skip_rejected": false,
+    });
+    bench.ok(command, request)
+}
+
+#[test]
+fn a_preview_says_what_was_understood_and_saves_nothing() {
+    let mut bench = office();
+    let shown = bring(&mut bench, "imports.preview", "ladders/shapes/plain-paragraphs.md", &[]);
+    assert_eq!((&shown["refused"], &shown["saved"]), (&json!(false), &json!(false)), "{shown}");
+    let counts = &shown["counts"];
+    assert_eq!(
+        (&counts["levels"], &counts["competencies"], &counts["descriptors"]),
+        (&json!(2), &json!(1), &json!(4))
+    );
+    let ladder = &shown["ladder"];
+    let kinds: Vec<(&Value, &Value)> =
+        ladder["told"].as_array().unwrap().iter().map(|told| (&told["line"], &told["kind"])).collect();
+    let (introduction, experience) = (json!("introduction"), json!("experience"));
+    assert_eq!(kinds, [(&json!(5), &introduction), (&json!(7), &experience), (&json!(15), &introduction)]);
+    assert_eq!(ladder["unassigned"][0]["name"], "Unassigned");
+    assert_eq!(ladder["unassigned"][0]["descriptors"], 4);
+    let buckets: Vec<&str> =
+        ladder["buckets"].as_array().unwrap().iter().map(|bucket| bucket["key"].as_str().unwrap()).collect();
+    assert_eq!(buckets[..5], ["product", "partner", "evangelism", "field_enablement", "finance"]);
+    assert_eq!(bench.ok("ladders.list", json!({})), json!([]), "nothing was saved");
+}
+
+#[test]
+fn a_bucket_is_picked_and_stays_when_the_file_comes_again() {
+    let mut bench = office();
+    let name = "ladders/shapes/without-areas.csv";
+    let first =
+        bring(&mut bench, "imports.run", name, &["bucket:Knots=field_enablement", "bucket:*=governance"]);
+    assert_eq!((&first["saved"], &first["ladder"]["unassigned"]), (&json!(true), &json!([])), "{first}");
+    assert_eq!((&first["counts"]["added"], &first["counts"]["merged"]), (&json!(7), &Value::Null));
+    let id = bench.ok("ladders.list", json!({}))[0]["id"].clone();
+    let page = bench.ok("ladders.get", json!({ "id": id }));
+    let row = &page["ladder"]["competencies"][0];
+    assert_eq!(row["bucket"], "field_enablement");
+    // What the file never said is the book's: a job class written there outlives the next import.
+    let before = page["ladder"].clone();
+    let again = bring(&mut bench, "imports.run", name, &[]);
+    let counts = &again["counts"];
+    assert_eq!(
+        (&counts["added"], &counts["changed"], &counts["removed"]),
+        (&json!(0), &json!(0), &json!(0)),
+        "{again}"
+    );
+    assert_eq!((&counts["unchanged"], &counts["merged"]), (&json!(7), &json!(1)));
+    assert_eq!(
+        bench.ok("ladders.get", json!({ "id": id }))["ladder"],
+        before,
+        "nothing doubled, nothing moved"
+    );
+}
+
+#[test]
+fn a_broken_file_saves_nothing_and_names_its_line() {
+    let mut bench = office();
+    for (name, code) in [
+        ("broken/tab.yaml", "yaml.broken"),
+        ("broken/unclosed-quote.csv", "quote.unclosed"),
+        ("broken/truncated.json", "json.broken"),
+        ("broken/not-a-sheet.xlsx", "sheet.broken"),
+    ] {
+        let answer = bring(&mut bench, "imports.run", &format!("ladders/{name}"), &[]);
+        assert_eq!((&answer["refused"], &answer["saved"]), (&json!(true), &json!(false)), "{name}");
+        assert_eq!(answer["findings"][0]["code"], code, "{name}");
+        assert!(
+            code == "sheet.broken" || answer["findings"][0]["line"].is_u64(),
+            "{name} names its line: {answer}"
+        );
+        assert_eq!(bench.ok("ladders.list", json!({})), json!([]), "{name} saves nothing");
+    }
+}
+
+#[test]
+fn what_goes_out_comes_back_the_same_in_every_format() {
+    let mut bench = office();
+    bring(&mut bench, "imports.run", "ladders/valid/full.json", &[]);
+    let id = bench.ok("ladders.list", json!({}))[0]["id"].clone();
+    let before = bench.ok("ladders.get", json!({ "id": id }))["ladder"].clone();
+    assert_eq!(before["levels"][0]["bands"].as_array().map(Vec::len), Some(2), "{before}");
+    for format in ["json", "yaml", "csv", "xlsx", "md"] {
+        for with_pay in [true, false] {
+            let path = bench.folder.path().join(format!("out.{format}"));
+            bench.chosen.lock().unwrap().push(path.clone());
+            let request = json!({ "document": "ladder", "of": id, "format": format, "with_pay": with_pay });
+            let saved = bench.ok("documents.save", request);
+            assert_eq!(saved["findings"], json!([]), "{format}");
+            let text = String::from_utf8_lossy(&std::fs::read(&path).unwrap()).into_owned();
+            if format != "xlsx" {
+                assert_eq!(text.contains("48000"), with_pay, "{format}: pay only when asked");
+                assert_eq!(text.contains("Zürich"), with_pay, "{format}: nor what a place makes of it");
+            }
+            let file = bench.desk.lend_file(&path);
+            let request = json!({ "kind": "ladder", "file": file, "mapping": [], "windows_1252": false, "skip_rejected": false });
+            let again = bench.ok("imports.run", request);
+            assert_eq!(again["saved"], true, "{format}: {again}");
+            let counts = &again["counts"];
+            assert_eq!(
+                (&counts["added"], &counts["changed"], &counts["removed"]),
+                (&json!(0), &json!(0), &json!(0)),
+                "{format}: {again}"
+            );
+            assert_eq!(
+                bench.ok("ladders.get", json!({ "id": id }))["ladder"],
+                before,
+                "{format}, pay {with_pay}"
+            );
+        }
+    }
+    let problem = bench.refused(
+        "documents.save",
+        json!({ "document": "skill-profile", "of": null, "format": null, "with_pay": true }),
+    );
+    assert_eq!(problem.code, "pay.unused");
+}
+
+#[test]
+fn a_file_to_share_tells_whom_its_words_name() {
+    let mut bench = office();
+    bring(&mut bench, "imports.run", "ladders/valid/full.json", &[]);
+    bench.ok("people.add", json!({ "legal_name": "Ilse Brandt" }));
+    let mut file = exchange::ladder::built_in()[0].ladder().unwrap();
+    file.competencies[0].cells[0].examples.push("Ilse Brandt led the move.".to_owned());
+    import(&mut bench, &file);
+    let request = json!({ "document": "ladder", "of": file.name, "format": "md" });
+    let rendered = bench.ok("documents.render", request);
+    assert_eq!(rendered["findings"][0]["code"], "text.name", "{}", rendered["findings"]);
+    assert!(rendered["findings"][0]["message"].as_str().unwrap().contains("Ilse Brandt"));
+}
