@@ -45,7 +45,10 @@ fn the_ladder() {
     let cells: usize = read.ladder.competencies.iter().map(|row| row.cells.len()).sum();
     assert_eq!((read.ladder.levels.len(), read.ladder.competencies.len(), cells), (3, 4, 12));
     assert_eq!(read.ladder.descriptor_count(), 22);
-    assert_eq!(ladder::check(&read.ladder), []);
+    let told = ladder::check(&read.ladder);
+    let paths: Vec<(&str, &str)> = told.iter().map(|one| (one.path.as_str(), one.code.as_str())).collect();
+    let unplaced = ["levels[0].job_class", "levels[1].job_class", "levels[2].job_class"];
+    assert_eq!(paths, unplaced.map(|path| (path, "level.job_class")), "the file has no column for HR");
     let buckets: Vec<&str> = read.ladder.competencies.iter().map(|row| row.bucket.as_str()).collect();
     assert_eq!(buckets, ["product", "field_enablement", "finance", "governance"]);
 }
