@@ -24,8 +24,6 @@ export const releases = {
   "releases.retired": "Retired",
   "releases.retired_on": "Retired on {date}: {reason}",
   "releases.open": "Open",
-  "releases.open_n": "Open {number}",
-  "releases.paper": "Print",
   "releases.retire": "Retire",
   "releases.retire_title": "Retire {number}",
   "releases.retire_line":
@@ -45,8 +43,6 @@ export const releases = {
   "releases.major_line": "Something new is demanded",
   "releases.minor_line": "Clearer, lower or gone",
   "releases.patch_line": "A typo or a title",
-  "releases.was": "Before",
-  "releases.is": "After",
   "releases.view_title": "{name} {number}",
   "releases.view_line": "As it was published on {date}; it never changes.",
   "releases.fingerprint": "Fingerprint",
@@ -73,7 +69,6 @@ export const releases = {
     other: "{n} objections are open. Publishing waits until they are resolved or overruled.",
   },
   "releases.waiting": "Not signed off: {names}.",
-  "releases.no_review": "Open a review first: what nobody looked at is not published.",
   "releases.short": {
     one: "{n} person would newly fall short",
     other: "{n} people would newly fall short",

@@ -11,7 +11,6 @@ export const reviews = {
   "reviews.purpose": "What are they asked?",
   "reviews.purpose_hint": "For example: is every rung clear, fair, and in the right job class?",
   "reviews.reviewers": "Reviewers",
-  "reviews.reviewer": "Reviewer",
   "reviews.reviewer_n": "Reviewer {n}",
   "reviews.in_book": "A person of the book",
   "reviews.outside": "Somebody else",
