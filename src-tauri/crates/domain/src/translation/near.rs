@@ -79,8 +79,9 @@ pub struct NearRole {
 }
 
 /// The roles by how near they are for somebody who stands on a level: the best covered first, among equals
-/// the one toward which more of the ladder counts. Roles of which nothing is rated come last; roles toward
-/// which nothing counts are left out.
+/// the one whose reached rung stands higher above the equal of the present level, then the one toward which
+/// more of the ladder counts. Roles of which nothing is rated come last; roles toward which nothing counts
+/// are left out.
 pub fn near_roles(ladder: &Ladder, level: &Level, marks: &Marks, map: &Translation) -> Vec<NearRole> {
     let mut roles: Vec<NearRole> = map
         .roles
@@ -90,9 +91,21 @@ pub fn near_roles(ladder: &Ladder, level: &Level, marks: &Marks, map: &Translati
         .collect();
     roles.sort_by_key(|role| {
         let shares: u32 = role.rows.iter().map(|row| row.percent).sum();
-        (Reverse(role.coverage.permille), Reverse(shares), role.name.clone())
+        (Reverse(role.coverage.permille), Reverse(role.steps_ahead()), Reverse(shares), role.name.clone())
     });
     roles
+}
+
+impl NearRole {
+    /// How many rungs the reached one stands above the equal of the present level; 0 when there is none.
+    fn steps_ahead(&self) -> usize {
+        let place = |title: &Option<String>| {
+            title.as_ref().and_then(|title| self.rungs.iter().position(|rung| rung.title == *title))
+        };
+        place(&self.nearest)
+            .zip(place(&self.equal))
+            .map_or(0, |(reached, equal)| reached.saturating_sub(equal))
+    }
 }
 
 fn near_role(ladder: &Ladder, level: &Level, marks: &Marks, map: &Translation, role: &Role) -> NearRole {
