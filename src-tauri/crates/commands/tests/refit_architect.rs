@@ -142,7 +142,10 @@ fn the_programme_managers_ladder_refitted_is_the_community_architect() {
         refit.bench.ok("ladders.change_level", request);
     }
     let row_of = |key: &Value| list(&wanted["competencies"]).iter().find(|row| row["id"] == *key);
-    for line in list(&relation["rows"]) {
+    // What is dropped goes first, so that the buckets stand in their order when new rows come in.
+    let (dropped, others): (Vec<&Value>, Vec<&Value>) =
+        list(&relation["rows"]).iter().partition(|line| line["kind"] == "dropped");
+    for line in dropped.into_iter().chain(others) {
         let (key, reason) = (line["competency"].as_str().unwrap(), &line["reason"]);
         match line["kind"].as_str().unwrap() {
             "kept" => {

@@ -229,11 +229,13 @@ fn insert(ladder: &mut Ladder, row: Competency, before: Option<CompetencyId>) ->
                 Problem::field("before", "before.bucket", message)
             })?
         }
-        None => ladder
-            .competencies
-            .iter()
-            .rposition(|other| other.bucket == row.bucket)
-            .map_or(ladder.competencies.len(), |at| at + 1),
+        // A bucket that is new to the ladder begins where its rank puts it among the others.
+        None => {
+            let rows = &ladder.competencies;
+            let last = rows.iter().rposition(|other| other.bucket == row.bucket);
+            last.or_else(|| rows.iter().rposition(|other| other.bucket.rank() <= row.bucket.rank()))
+                .map_or(0, |at| at + 1)
+        }
     };
     ladder.competencies.insert(at, row);
     Ok(())
