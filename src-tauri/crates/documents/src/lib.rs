@@ -20,9 +20,9 @@ pub use budget_report::{
     BudgetFigures, BudgetForecast, BudgetReport, BudgetRow, MonthGrid, MonthRow, RateLine,
 };
 pub use career_ladder::{
-    Approval, ApprovalObjection, ApprovalReviewer,
-    CareerLadder, Charter, CharterFunction, Holder, LadderBucket, LadderCell, LadderCompetency, Lens, Refit,
-    RefitChange, RefitRow, RefitRung, RowOff, Rung, Signatory,
+    Approval, ApprovalObjection, ApprovalReviewer, CareerLadder, Charter, CharterFunction, Holder,
+    LadderBucket, LadderCell, LadderCompetency, Lens, Onward, Refit, RefitChange, RefitRow, RefitRung, RowOff,
+    Rung, Signatory,
 };
 pub use competency_matrix::CompetencyMatrix;
 pub use front::Front;

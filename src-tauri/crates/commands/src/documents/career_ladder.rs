@@ -1,6 +1,8 @@
 //! The career ladder, from the book to paper.
 
-use documents::{CareerLadder, LadderBucket, LadderCell, LadderCompetency, Rung, Signatory};
+use documents::{
+    Approval, CareerLadder, LadderBucket, LadderCell, LadderCompetency, Onward, Rung, Signatory,
+};
 use domain::ladders::{Competency, Ladder};
 use domain::lenses::Lens;
 
@@ -35,6 +37,7 @@ pub(super) fn build(
             job_class: some(&level.job_class),
             reach: Some(level.reach.title().to_owned()),
             minimum_months: (rank < top).then_some(level.minimum_months),
+            scope: level.scope.clone(),
         })
         .collect();
     let buckets = ladder
@@ -51,22 +54,23 @@ pub(super) fn build(
                 .collect(),
         })
         .collect();
-    let signatory = |role: &str| Signatory { role: role.to_owned(), name: None };
+    let signatories = signatories(approval.as_ref());
     Ok(CareerLadder {
         front: super::front(ask, &version, "Internal: for HR and the office")?,
         name: ladder.name.clone(),
         purpose: ladder.summary.clone(),
         rungs,
         buckets,
+        onward: ladder
+            .routes_beyond
+            .iter()
+            .map(|route| Onward { name: route.name.clone(), summary: route.summary.clone() })
+            .collect(),
         charter: super::charter::build(ask, &ladder)?,
         refit: super::refit::build(ask, &ladder)?,
         lens: lens.map(|lens| documents::Lens { name: lens.name, summary: lens.summary }),
+        signatories,
         approval,
-        signatories: vec![
-            signatory("Head of the open source programme office"),
-            signatory("HR business partner"),
-            signatory("Reviewer"),
-        ],
     })
 }
 
@@ -80,6 +84,22 @@ fn find(ask: &Ask<'_>, ladder: &Ladder, named: &str) -> Result<Lens, Problem> {
         let message = format!("{} has no lens {named:?}.", ladder.name);
         Problem::field("lens", "lens.unknown", message)
     })
+}
+
+/// Who signs: the head of the office, and the reviewers of a release by name.
+fn signatories(approval: Option<&Approval>) -> Vec<Signatory> {
+    let signatory = |role: &str, name: Option<&str>| Signatory {
+        role: if role.is_empty() { "Reviewer" } else { role }.to_owned(),
+        name: name.map(str::to_owned),
+    };
+    let mut found = vec![signatory("Head of the open source programme office", None)];
+    match approval {
+        Some(approval) => {
+            found.extend(approval.reviewers.iter().map(|one| signatory(&one.role, Some(&one.name))));
+        }
+        None => found.extend(["HR business partner", "Reviewer"].map(|role| signatory(role, None))),
+    }
+    found
 }
 
 /// A competency over all levels.

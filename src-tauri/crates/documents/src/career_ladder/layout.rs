@@ -28,6 +28,7 @@ fn compose(ladder: &CareerLadder, flow: &mut Flow<'_, '_>, paper: &Paper) {
     flow.table_of_contents();
     flow.page();
     rungs(ladder, flow);
+    scopes(ladder, flow);
     how_to_read(flow);
     if let Some(lens) = &ladder.lens {
         self::lens(lens, flow);
@@ -35,6 +36,7 @@ fn compose(ladder: &CareerLadder, flow: &mut Flow<'_, '_>, paper: &Paper) {
     for bucket in &ladder.buckets {
         self::bucket(bucket, ladder, flow);
     }
+    onward(ladder, flow);
     if let Some(charter) = &ladder.charter {
         super::charter::print(charter, ladder.front.as_of, flow);
     }
@@ -91,6 +93,39 @@ fn rungs(ladder: &CareerLadder, flow: &mut Flow<'_, '_>) {
     flow.table(&Table::new("Rungs", columns, rows));
 }
 
+/// What each level is trusted with.
+fn scopes(ladder: &CareerLadder, flow: &mut Flow<'_, '_>) {
+    let told = ladder.rungs.iter().filter(|rung| !rung.scope.is_empty());
+    for (number, rung) in told.enumerate() {
+        if number == 0 {
+            flow.part("What each level is trusted with", 60.0);
+        }
+        said(&format!("{} · {}", rung.code, rung.external_title), &rung.scope, flow);
+    }
+}
+
+/// Ways onward from the top rung.
+fn onward(ladder: &CareerLadder, flow: &mut Flow<'_, '_>) {
+    if ladder.onward.is_empty() {
+        return;
+    }
+    flow.section("Beyond the top rung", 80.0);
+    for route in &ladder.onward {
+        said(&route.name, &route.summary, flow);
+    }
+}
+
+/// A short heading and what is said under it, kept together.
+fn said(lead: &str, text: &str, flow: &mut Flow<'_, '_>) {
+    flow.need(40.0);
+    flow.paragraph(lead, BODY.strong());
+    if !text.is_empty() {
+        flow.y -= 5.0;
+        flow.paragraph(text, BODY);
+    }
+    flow.y += 2.0;
+}
+
 /// `24 months` as people say it.
 fn time(months: u32) -> String {
     match (months / 12, months % 12) {
@@ -127,11 +162,7 @@ const HOW_TO_READ: [(&str, &str); 5] = [
 fn how_to_read(flow: &mut Flow<'_, '_>) {
     flow.section("How to read this ladder", 80.0);
     for (lead, text) in HOW_TO_READ {
-        flow.need(40.0);
-        flow.paragraph(lead, BODY.strong());
-        flow.y -= 5.0;
-        flow.paragraph(text, BODY);
-        flow.y += 2.0;
+        said(lead, text, flow);
     }
 }
 

@@ -26,6 +26,8 @@ pub struct CareerLadder {
     pub rungs: Vec<Rung>,
     /// The buckets in the ladder's order.
     pub buckets: Vec<LadderBucket>,
+    /// Ways onward from the top rung. Empty leaves the section out.
+    pub onward: Vec<Onward>,
     /// The functions of the office that switch its rows. Absent where no row hangs on one.
     pub charter: Option<Charter>,
     /// How it differs from the ladder that it was derived from.
@@ -55,6 +57,17 @@ pub struct Rung {
     pub reach: Option<String>,
     /// Minimum time in the level before the next, in months.
     pub minimum_months: Option<u32>,
+    /// What the level is trusted with. Empty leaves it out.
+    pub scope: String,
+}
+
+/// A way onward from the top rung.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Onward {
+    /// Where it leads.
+    pub name: String,
+    /// What it asks and offers. Empty leaves it out.
+    pub summary: String,
 }
 
 /// One bucket with its competencies.

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use super::{
-    CareerLadder, Charter, LadderBucket, LadderCell, LadderCompetency, Lens, Refit, RefitChange, RefitRow,
-    RefitRung, Rung, Signatory,
+    CareerLadder, Charter, LadderBucket, LadderCell, LadderCompetency, Lens, Onward, Refit, RefitChange,
+    RefitRow, RefitRung, Rung, Signatory,
 };
 use crate::Front;
 
@@ -16,6 +16,16 @@ const RUNGS: [(&str, &str, &str, &str, u32); 6] = [
     ("PM-4", "Principal Program Manager", "Community Architect", "Cross-team", 24),
     ("PM-5", "Director, Program Management", "Principal Community Architect", "Department", 36),
     ("PM-6", "Senior Director, Program Management", "Director of Open Source Community", "Company", 0),
+];
+
+/// What each of them is trusted with.
+const SCOPES: [&str; 6] = [
+    "Learns the work on defined tasks in one project.",
+    "Looks after one project's everyday community work.",
+    "Answers for the community of one project and its events.",
+    "Leads community work across several projects, with its money.",
+    "Plans community work for a department and grows the people who do it.",
+    "Sets direction and policy for the whole company.",
 ];
 
 /// Expectations of the six levels.
@@ -150,7 +160,8 @@ impl CareerLadder {
                     .into(),
             rungs: RUNGS
                 .iter()
-                .map(|(code, internal, external, reach, months)| Rung {
+                .zip(SCOPES.iter())
+                .map(|((code, internal, external, reach, months), scope)| Rung {
                     code: (*code).into(),
                     track: None,
                     internal_title: (*internal).into(),
@@ -161,9 +172,14 @@ impl CareerLadder {
                     )),
                     reach: Some((*reach).into()),
                     minimum_months: (*months > 0).then_some(*months),
+                    scope: (*scope).into(),
                 })
                 .collect(),
             buckets: buckets(),
+            onward: vec![Onward {
+                name: "Another division's office".into(),
+                summary: "Builds the same work up where nobody has done it yet.".into(),
+            }],
             charter: Some(Charter::sample(&|bucket| {
                 ROWS.iter().filter(|row| row.0 == bucket).map(|row| row.2.to_owned()).collect()
             })),
