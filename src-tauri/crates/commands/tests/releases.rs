@@ -295,6 +295,18 @@ fn publishing_moves_nobodys_goalposts() {
     let page = office.bench.ok("assessments.readiness", json!({ "person_id": who, "level_id": target }));
     assert_ne!(page["target"]["coverage"], page_before["target"]["coverage"], "everything else goes on");
 
+    // A level that is in the draft only holds nobody yet; what a draft calls a level is nobody's level yet.
+    let draft = office.ladder["levels"][0].clone();
+    let renamed = json!({ "id": office.id(), "name": "Renamed", "summary": "", "version": "9.9.9" });
+    let refused = office.bench.refused("ladders.rename", renamed);
+    assert_eq!((code(&refused), refused.fields[0].path.as_str()), ("version.released", "version"));
+    let renamed = json!({ "id": office.id(), "name": "Renamed", "summary": "", "version": "2.0.0" });
+    office.bench.ok("ladders.rename", renamed);
+    let people = office.bench.ok("people.list", json!({ "query": "Priya" }));
+    assert_eq!(people["rows"][0]["level_code"], draft["code"]);
+    assert_eq!(people["rows"][0]["ladder"], office.ladder["name"]);
+    office.bench.ok("history.undo", json!({}));
+
     // A new plan uses the new release.
     let other = office.person("Jonas Weber", 0, 3);
     let fresh = office

@@ -27,13 +27,18 @@ pub struct RenameLadder {
 /// Changes a ladder's name, summary and version.
 ///
 /// # Errors
-/// `not_found`; `name.empty`, `name.taken` and `version.empty` beside their fields.
+/// `not_found`; `name.empty`, `name.taken`, `version.empty` and `version.released` beside their fields.
 pub fn rename(act: &mut Act<'_, '_>, request: RenameLadder) -> Result<LadderPage, Problem> {
     let mut ladder = ladder(act, request.id)?;
     ladder.name = request.name.trim().to_owned();
     ladder.summary = request.summary.trim().to_owned();
-    ladder.version = request.version.trim().to_owned();
+    let former = std::mem::replace(&mut ladder.version, request.version.trim().to_owned());
     let mut findings = Vec::new();
+    if ladder.version != former && !act.releases_of(ladder.id)?.is_empty() {
+        let message =
+            "The version is the number of its newest release; publishing the draft gives the next one.";
+        findings.push(Finding::error("version", "version.released", message));
+    }
     if ladder.name.is_empty() {
         findings.push(Finding::error("name", "name.empty", "Give the ladder a name."));
     }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use domain::ids::{LadderId, ReleaseId};
 use domain::ladders::{Ladder, in_force as newest};
 use domain::promotions::Promotion;
-use store::Read;
+use store::{Read, Rung};
 
 use super::look::ladder;
 use crate::Problem;
@@ -53,6 +53,31 @@ pub(crate) fn of_promotion(
 /// Only for a book that cannot be read.
 pub(crate) fn release_in_force(book: &Read<'_>, id: LadderId) -> Result<Option<ReleaseId>, Problem> {
     Ok(newest(&book.releases_of(id)?).map(|release| release.id))
+}
+
+/// The levels that people can stand on, of all ladders: those of the releases in force, and of the working
+/// ladders that have none; with the names and codes that are in force.
+///
+/// # Errors
+/// Only for a book that cannot be read.
+pub(crate) fn rungs_in_force(book: &Read<'_>) -> Result<Vec<Rung>, Problem> {
+    let mut rungs = book.rungs()?;
+    let releases = book.releases()?;
+    for of_one in releases.chunk_by(|one, other| one.ladder_id == other.ladder_id) {
+        let Some(release) = newest(of_one) else { continue };
+        let Some(ladder) = book.released_ladder(release.id)? else { continue };
+        let at = rungs.iter().position(|rung| rung.ladder_id == ladder.id).unwrap_or(rungs.len());
+        rungs.retain(|rung| rung.ladder_id != ladder.id);
+        let released = ladder.levels.iter().map(|level| Rung {
+            ladder_id: ladder.id,
+            ladder_key: ladder.key.clone(),
+            ladder: ladder.name.clone(),
+            level_id: level.id,
+            code: level.code.clone(),
+        });
+        rungs.splice(at..at, released);
+    }
+    Ok(rungs)
 }
 
 /// The refusal of a level that nobody can stand on yet.

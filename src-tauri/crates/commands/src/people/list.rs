@@ -1,14 +1,16 @@
 //! The list of people.
 
 use std::cmp::Ordering;
+use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use domain::ids::{LadderId, LevelId, PersonId};
 use domain::people::PersonKind;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use store::PersonLine;
+use store::{PersonLine, Rung};
 
+use crate::ladders::rungs_in_force;
 use crate::{Ask, Problem};
 
 /// What the list is sorted by.
@@ -96,6 +98,7 @@ pub struct PeoplePage {
 pub fn list(ask: &Ask<'_>, request: ListPeople) -> Result<PeoplePage, Problem> {
     let words: Vec<String> = request.query.split_whitespace().map(str::to_lowercase).collect();
     let mut lines = ask.book.person_lines(ask.today)?;
+    in_force(ask, &mut lines)?;
     lines.retain(|line| finds(line, &words));
     let mut lines: Vec<(Key, PersonLine)> =
         lines.into_iter().map(|line| (Key::of(&line, request.sort), line)).collect();
@@ -103,6 +106,19 @@ pub fn list(ask: &Ask<'_>, request: ListPeople) -> Result<PeoplePage, Problem> {
     let total = lines.len();
     let rows = lines.into_iter().skip(request.offset).take(request.limit.unwrap_or(usize::MAX));
     Ok(PeoplePage { total, rows: rows.map(|(_, line)| row(line)).collect() })
+}
+
+/// Names ladders and levels as the releases in force name them, not as their drafts do.
+fn in_force(ask: &Ask<'_>, lines: &mut [PersonLine]) -> Result<(), Problem> {
+    let rungs = rungs_in_force(ask.book)?;
+    let named: HashMap<LevelId, &Rung> = rungs.iter().map(|rung| (rung.level_id, rung)).collect();
+    for (_, ladder, level, code) in lines.iter_mut().filter_map(|line| line.place.as_mut()) {
+        if let Some(rung) = named.get(level) {
+            ladder.clone_from(&rung.ladder);
+            code.clone_from(&rung.code);
+        }
+    }
+    Ok(())
 }
 
 /// True when every word stands somewhere in the line.

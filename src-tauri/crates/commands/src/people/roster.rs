@@ -15,6 +15,7 @@ use serde::Serialize;
 
 use super::edit::trimmed;
 use super::look::standings;
+use crate::ladders::rungs_in_force;
 use crate::{Act, Problem};
 
 /// How many rows pass between two words on the progress.
@@ -235,7 +236,7 @@ fn place_all(
     taken: &[(PersonId, &Row<RosterRow>)],
     saved: &mut RosterSaved,
 ) -> Result<Vec<PersonId>, Problem> {
-    let rungs = act.rungs()?;
+    let rungs = rungs_in_force(act)?;
     let standings = standings(act, act.today)?;
     let mut placed = Vec::new();
     for (id, row) in taken {

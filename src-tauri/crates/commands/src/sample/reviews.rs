@@ -16,12 +16,23 @@ use crate::{Act, Problem};
 const HR: (&str, &str) = ("Beatriz Nogueira", "HR business partner");
 const ENGINEERING: (&str, &str) = ("Henrik Solberg", "Engineering director");
 
+/// Who leads the office.
+const LEADER_NAME: &str = "Marta Żółkiewska";
+
 /// The row and level that the first reviewers objected to, and that the draft asks more of.
 const ROW: &str = "fair-terms";
 const LEVEL: &str = "ca3";
 
 /// Publishes the ladders, then lays the draft before its reviewers.
 pub(super) fn lay_out(act: &mut Act<'_, '_>, calendar: Calendar, known: &Known) -> Result<(), Problem> {
+    // Who publishes stands on paper; it is whoever leads this office, not whoever opens the sample.
+    let by = std::mem::replace(&mut act.by, LEADER_NAME.to_owned());
+    let done = publish_all(act, calendar, known);
+    act.by = by;
+    done
+}
+
+fn publish_all(act: &mut Act<'_, '_>, calendar: Calendar, known: &Known) -> Result<(), Problem> {
     architects(act, calendar, known)?;
     for (key, months, purpose, note) in [
         (
@@ -72,7 +83,7 @@ fn architects(act: &mut Act<'_, '_>, calendar: Calendar, known: &Known) -> Resul
     on(act, calendar.ago(128), |act| {
         let reason =
             "A call counts as well as a room, and the wish to be heard by sales is why the row exists.";
-        let (reason, by) = (reason.to_owned(), "Marta Żółkiewska".to_owned());
+        let (reason, by) = (reason.to_owned(), LEADER_NAME.to_owned());
         crate::reviews::overrule(act, Overrule { comment_id: objection, reason, by })
     })?;
     sign(act, calendar, 4, hr, "Job classes agree with the pay system.")?;
