@@ -64,6 +64,7 @@ export const charter = {
   "charter.also": "also {names}",
   "charter.on": "On",
   "charter.off": "Off",
+  "charter.row_off": "· off by the charter",
   "charter.always_on": "Always on",
   "charter.row": "Row",
   "charter.state_head": "State",
