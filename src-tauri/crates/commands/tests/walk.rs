@@ -60,8 +60,12 @@ fn known(bench: &mut Bench) -> BTreeMap<String, Vec<String>> {
         answer
     };
     look(bench, "people.list", json!({ "query": "", "offset": 0, "limit": 200 }), "person");
+    let mut described = Vec::new();
     for ladder in bench.ok("ladders.list", json!({})).as_array().unwrap().clone() {
-        look(bench, "ladders.get", json!({ "id": ladder["id"] }), "ladder");
+        let page = look(bench, "ladders.get", json!({ "id": ladder["id"] }), "ladder");
+        if described.is_empty() {
+            described = described_in(bench, &page["ladder"]["levels"][0]["id"]);
+        }
         look(bench, "refit.get", json!({ "ladder_id": ladder["id"] }), "ladder");
         look(bench, "lenses.list", json!({ "ladder_id": ladder["id"] }), "lens");
         look(bench, "translation.get", json!({ "ladder_id": ladder["id"] }), "translation");
@@ -89,7 +93,19 @@ fn known(bench: &mut Bench) -> BTreeMap<String, Vec<String>> {
     for person in people["rows"].as_array().unwrap() {
         look(bench, "people.get", json!({ "id": person["id"] }), "person");
     }
+    found.insert("described".to_owned(), described);
     found
+}
+
+/// The levels of a ladder whose descriptions were edited, else the level that leads to it.
+fn described_in(bench: &mut Bench, level: &Value) -> Vec<String> {
+    if level.is_null() {
+        return Vec::new();
+    }
+    let request = json!({ "level_id": level, "wording": "external", "engagement": "full_time" });
+    let edited = bench.ok("jobs.get", request)["edited"].clone();
+    let first = edited.as_array().unwrap().first().map_or(level, |one| &one["level_id"]);
+    vec![first.as_str().unwrap().to_owned()]
 }
 
 /// Makes a value of a schema: identifiers that exist, days around today, words.
@@ -113,16 +129,14 @@ fn make(
                 "Lens" => "len".to_owned(),
                 other => other.to_lowercase(),
             };
-            let mut pool = ids.get(&kind).map(Vec::as_slice).unwrap_or_default();
             // An edited description is put back by its level, which must be met again.
-            if command.starts_with("jobs.") {
-                pool = &pool[..pool.len().min(1)];
-            }
+            let kind = if command.starts_with("jobs.") { "described".to_owned() } else { kind };
+            let pool = ids.get(&kind).map(Vec::as_slice).unwrap_or_default();
             return dice.pick(pool).map_or(json!("0190d4c4-0000-7000-8000-000000000000"), |id| json!(id));
         }
         return match name {
             "Wording" => json!("external"),
-            "Engagement" => json!("part_time"),
+            "Engagement" => json!("full_time"),
             "Currency" => json!(["EUR", "USD", "GBP"][dice.roll(3)]),
             "Month" => json!(format!("20{}-0{}", 24 + dice.roll(8), 1 + dice.roll(9))),
             "Bucket" => json!(["product", "finance", "governance"][dice.roll(3)]),
