@@ -15,10 +15,16 @@ mod native {
     fn endings(kind: &str) -> (&'static str, &'static [&'static str]) {
         match kind {
             "book" => ("Ladderbook book", &["ladderbook"]),
-            "ladder" => ("Career ladder", &["json", "csv"]),
-            "rates" => ("Exchange rates", &["csv", "zip"]),
+            "ladder" => {
+                ("Career ladder", &["json", "yaml", "yml", "md", "markdown", "csv", "tsv", "txt", "xlsx"])
+            }
+            "rates" => ("Exchange rates", &["csv", "zip", "txt", "tsv", "xlsx"]),
+            "bank" => (
+                "Bank statement",
+                &["ofx", "qfx", "qif", "xml", "sta", "mt940", "940", "csv", "tsv", "txt", "xlsx"],
+            ),
             "receipt" => ("Receipt", &["pdf", "png", "jpg", "jpeg"]),
-            _ => ("Table", &["csv", "txt", "tsv"]),
+            _ => ("Table", &["csv", "txt", "tsv", "xlsx"]),
         }
     }
 

@@ -1941,6 +1941,10 @@ export interface LadderPreview {
   areas: AreaLine[];
   /** The buckets that can be picked. */
   buckets: BucketChoice[];
+  /** The names of its competencies, in the order in which the paths of findings count them. */
+  competencies: string[];
+  /** The codes of its levels, in the same way. */
+  levels: string[];
   /** The ladder's name. */
   name: string;
   /**

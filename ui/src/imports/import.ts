@@ -29,6 +29,14 @@ export const bucketsOf = (picks: Record<string, string>): string[] =>
     .filter(([, bucket]) => bucket !== "")
     .map(([id, bucket]) => `bucket:${id}=${bucket}`);
 
+/** Where a finding stands, as a person says it: the competency or level instead of its place in a list. */
+export function whereOf(path: string, ladder: Imported["ladder"]): string {
+  const found = /^(competencies|levels)\[(\d+)\]/.exec(path);
+  if (!ladder || !found) return path;
+  const names = found[1] === "levels" ? ladder.levels : ladder.competencies;
+  return names[Number(found[2])] ?? path;
+}
+
 /** A count's name as a person reads it; one we have no word for is shown as it is. */
 export function countName(name: string): string {
   const key = `imports.count_${name}`;

@@ -64,6 +64,8 @@ const shown: Imported = {
   ],
   ladder: {
     name: "Pilots",
+    competencies: ["Fuel", "Signals", "Tides"],
+    levels: ["Junior pilot", "Senior pilot"],
     told: [
       {
         line: 2,
@@ -123,6 +125,8 @@ describe("bringing a ladder in", () => {
     await expect.element(page.getByText("A junior pilot works beside a senior one.")).toBeVisible();
     await expect.element(page.getByText("1 thing stands twice")).toBeVisible();
     await expect.element(page.getByText("2 things to look at")).toBeVisible();
+    // A person reads the competency, not its place in a list.
+    await expect.element(page.getByRole("cell", { name: "Fuel", exact: true })).toBeVisible();
     await accessible();
     await page.getByLabelText("Bucket of Signals").click();
     await page.getByRole("option", { name: "Governance" }).click();

@@ -32,6 +32,10 @@ pub struct LadderPreview {
     pub areas: Vec<AreaLine>,
     /// The buckets that can be picked.
     pub buckets: Vec<BucketChoice>,
+    /// The names of its competencies, in the order in which the paths of findings count them.
+    pub competencies: Vec<String>,
+    /// The codes of its levels, in the same way.
+    pub levels: Vec<String>,
 }
 
 /// A line that was taken for something else than a statement.
@@ -131,6 +135,8 @@ impl LadderPreview {
             unassigned: unassigned.collect(),
             areas,
             buckets,
+            competencies: taken.ladder.competencies.iter().map(|row| row.name.clone()).collect(),
+            levels: taken.ladder.levels.iter().map(|level| level.code.clone()).collect(),
         }
     }
 }

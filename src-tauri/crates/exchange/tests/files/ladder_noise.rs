@@ -77,7 +77,7 @@ impl Noise {
 
 /// How many files are read: a few in every run, as many as the variable says when somebody looks closely.
 fn rounds() -> usize {
-    std::env::var("LADDERBOOK_FUZZ").ok().and_then(|rounds| rounds.parse().ok()).unwrap_or(4_000)
+    std::env::var("LADDERBOOK_FUZZ").ok().and_then(|rounds| rounds.parse().ok()).unwrap_or(5_000)
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod html;
 mod outline;
 mod own;
 mod page;
+mod tables;
 
 use domain::finding::{Finding, any_error};
 

@@ -3,6 +3,8 @@
 //! Nothing about the names is fixed: a part is known by what it is called (`competencies`, `skills`,
 //! `behaviors` …) or, where it is named after itself, by how deep it stands.
 
+mod facts;
+mod names;
 mod node;
 mod walk;
 
@@ -51,7 +53,7 @@ pub(super) fn holds_ladder(node: &Node) -> bool {
         Node::Parts(parts) => parts.iter().any(|(name, part)| {
             let inside = matches!(part, Node::Parts(_))
                 || matches!(part, Node::List(items) if items.iter().any(|item| matches!(item, Node::Parts(_))));
-            inside && walk::names_a_part(name)
+            inside && names::names_a_part(name)
         }),
         _ => false,
     }

@@ -1,66 +1,23 @@
 //! Going down the tree.
 
 use super::Node;
+use super::names::{NAME, Role, SUMMARY, below, plain, role_of};
 use crate::ladder::gather::{Gathered, NO_COMPETENCY, Place};
 use crate::ladder::propose::{code_and_title, level_like};
 
-/// What a part of the tree is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Role {
-    Track,
-    Area,
-    Competency,
-    Skill,
-    Level,
-    Statement,
-    Example,
-}
-
 /// Where in the ladder a part stands.
 #[derive(Clone, Default)]
-struct Spot {
-    track: String,
-    area: String,
-    competency: String,
-    skill: String,
-    level: String,
+pub(super) struct Spot {
+    pub(super) track: String,
+    pub(super) area: String,
+    pub(super) competency: String,
+    pub(super) skill: String,
+    pub(super) level: String,
 }
-
-const NAME: [&str; 4] = ["name", "title", "label", "heading"];
-const SUMMARY: [&str; 5] = ["summary", "description", "definition", "meaning", "about"];
 
 pub(super) struct Walk<'a> {
-    gathered: &'a mut Gathered,
-    lines: &'a dyn Fn(&str) -> Option<u64>,
-}
-
-/// A name without case and punctuation, in the singular or the plural as it stands.
-fn plain(name: &str) -> String {
-    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-}
-
-/// What a name says about the part it names.
-fn role_of(name: &str) -> Option<Role> {
-    Some(match plain(name).as_str() {
-        "track" | "tracks" | "path" | "paths" | "careerpaths" => Role::Track,
-        "domain" | "domains" | "area" | "areas" | "pillar" | "pillars" | "category" | "categories"
-        | "bucket" | "buckets" | "theme" | "themes" | "dimension" | "dimensions" => Role::Area,
-        "competency" | "competencies" | "competence" | "competences" | "capability" | "capabilities"
-        | "attribute" | "attributes" => Role::Competency,
-        "skill" | "skills" | "subcompetency" | "subcompetencies" => Role::Skill,
-        "level" | "levels" | "rung" | "rungs" | "stage" | "stages" | "grade" | "grades" => Role::Level,
-        "behavior" | "behaviors" | "behaviour" | "behaviours" | "keybehavior" | "keybehaviors"
-        | "keybehaviour" | "keybehaviours" | "statement" | "statements" | "descriptor" | "descriptors"
-        | "expectations" | "indicator" | "indicators" | "criteria" | "criterion" | "requirements"
-        | "responsibilities" | "text" | "items" => Role::Statement,
-        "example" | "examples" => Role::Example,
-        _ => return None,
-    })
-}
-
-/// True for a name that a part of a ladder goes by.
-pub(super) fn names_a_part(name: &str) -> bool {
-    role_of(name).is_some()
+    pub(super) gathered: &'a mut Gathered,
+    pub(super) lines: &'a dyn Fn(&str) -> Option<u64>,
 }
 
 impl<'a> Walk<'a> {
@@ -281,7 +238,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn statement(&mut self, text: &str, spot: &Spot) {
+    pub(super) fn statement(&mut self, text: &str, spot: &Spot) {
         let line = (self.lines)(text);
         let (level, row) = (self.level(spot), self.row(spot));
         for said in text.lines().map(str::trim).filter(|said| !said.is_empty()) {
@@ -290,7 +247,7 @@ impl<'a> Walk<'a> {
     }
 
     /// The level of a spot; statements that stand at none are kept at one for all of them.
-    fn level(&mut self, spot: &Spot) -> usize {
+    pub(super) fn level(&mut self, spot: &Spot) -> usize {
         let code = if spot.level.is_empty() { "All levels" } else { &spot.level };
         let same = self.gathered.levels.iter().position(|draft| {
             draft.level.code == code && (draft.level.track == spot.track || spot.track.is_empty())
@@ -299,7 +256,7 @@ impl<'a> Walk<'a> {
     }
 
     /// The row of a spot: the skill where there is one, below its competency.
-    fn row(&mut self, spot: &Spot) -> usize {
+    pub(super) fn row(&mut self, spot: &Spot) -> usize {
         let (area, name) = match (spot.area.as_str(), spot.competency.as_str(), spot.skill.as_str()) {
             (area, "", "") if !area.is_empty() => (area, area.to_owned()),
             ("", competency, skill) if !competency.is_empty() && !skill.is_empty() => {
@@ -319,85 +276,13 @@ impl<'a> Walk<'a> {
         index
     }
 
-    /// A fact by its name; false when the name says nothing to us here.
-    fn fact(&mut self, name: &str, text: &str, above: Option<Role>, spot: &Spot) -> bool {
-        let name = plain(name);
-        let number = || text.trim_end_matches('%').trim().parse::<u32>().ok();
-        match above {
-            _ if text.is_empty() => true,
-            _ if SUMMARY.contains(&name.as_str()) => {
-                // At a level and a competency a description is what is shown there.
-                if above == Some(Role::Level) && !(spot.competency.is_empty() && spot.skill.is_empty()) {
-                    self.statement(text, spot);
-                } else {
-                    self.tell(spot, above, text, (self.lines)(text));
-                }
-                true
-            }
-            Some(Role::Level) => self.level_fact(&name, text, spot),
-            Some(Role::Competency | Role::Skill) if name == "weight" => {
-                let row = self.row(spot);
-                self.gathered.rows[row].weight = number();
-                self.gathered.rows[row].weight.is_some()
-            }
-            _ => matches!(name.as_str(), "id" | "key" | "slug" | "order"),
-        }
-    }
-
-    fn level_fact(&mut self, name: &str, text: &str, spot: &Spot) -> bool {
-        let at_cell = !(spot.competency.is_empty() && spot.skill.is_empty());
-        let number = || text.parse::<u32>().ok();
-        let index = self.level(spot);
-        let draft = &mut self.gathered.levels[index];
-        let slot = match plain(name).as_str() {
-            "expected" | "proficiency" | "expectedlevel" | "target" if at_cell => {
-                let expected = text.parse().ok().filter(|expected| *expected <= 5_u8);
-                let row = self.row(spot);
-                self.gathered.cell(index, row).expected = expected;
-                return expected.is_some();
-            }
-            "title" | "internaltitle" | "jobtitle" => &mut draft.level.internal_title,
-            "externaltitle" | "publictitle" => &mut draft.level.external_title,
-            "jobclass" => &mut draft.level.job_class,
-            "scope" => &mut draft.level.scope,
-            "reach" => {
-                draft.reach = domain::ladders::Reach::of(text).map(Into::into);
-                return draft.reach.is_some();
-            }
-            "minimummonths" => {
-                draft.months = number();
-                return draft.months.is_some();
-            }
-            "rank" => {
-                draft.level.rank = number();
-                return draft.level.rank.is_some();
-            }
-            name => return matches!(name, "id" | "key" | "slug" | "order" | "code"),
-        };
-        if slot.is_empty() {
-            text.clone_into(slot);
-        }
-        true
-    }
-
     /// Keeps words that are no statement.
-    fn tell(&mut self, spot: &Spot, above: Option<Role>, text: &str, line: Option<u64>) {
+    pub(super) fn tell(&mut self, spot: &Spot, above: Option<Role>, text: &str, line: Option<u64>) {
         let place = match above {
             Some(Role::Level) => Place::Level(self.level(spot)),
             Some(Role::Competency | Role::Skill) => Place::Row(self.row(spot)),
             _ => Place::Ladder,
         };
         self.gathered.tell(place, text, line);
-    }
-}
-
-/// What the unnamed items of a part with a role are.
-fn below(role: Role) -> Role {
-    match role {
-        Role::Track => Role::Level,
-        Role::Area => Role::Competency,
-        Role::Competency => Role::Skill,
-        Role::Skill | Role::Level => Role::Statement,
-        Role::Statement | Role::Example => role,
     }
 }
