@@ -1,6 +1,7 @@
 import { budget } from "./en/budget.ts";
 import { findings } from "./en/findings.ts";
 import { frame } from "./en/frame.ts";
+import { bank } from "./en/bank.ts";
 import { activity } from "./en/activity.ts";
 import { charter } from "./en/charter.ts";
 import { claims } from "./en/claims.ts";
@@ -38,6 +39,7 @@ export const en = {
   ...jobs,
   ...money,
   ...budget,
+  ...bank,
   ...travel,
   ...settings,
   ...paper,

@@ -6,7 +6,7 @@ export const kinds: RowKind[] = ["kept", "reworded", "dropped", "added"];
 /** The tone and the sign of a kind; the sign says the same without colour. */
 export const look = {
   kept: { tone: "plain", sign: "=" },
-  reworded: { tone: "info", sign: "≠" },
+  reworded: { tone: "info", sign: "~" },
   dropped: { tone: "warn", sign: "−" },
   added: { tone: "ok", sign: "+" },
 } as const;
