@@ -209,6 +209,19 @@ fn functions_of_ones_own_switch_rows_as_well() {
     );
 }
 
+#[test]
+fn a_derived_ladder_hangs_on_the_functions_of_its_parent() {
+    let (mut bench, ladder, _) = staffed();
+    let request =
+        json!({ "parent_id": ladder["id"], "source": "working_state", "name": "Advocate", "rungs": [] });
+    bench.ok("refit.derive", request);
+    let field = id_of(&bench.ok("charter.get", json!({})), "field");
+    let page = bench.ok("charter.set", entry(&field, "2026-01-01", "left", "Customer support"));
+    let off: Vec<&Value> = page["ladders"].as_array().unwrap().iter().map(|one| &one["rows_off"]).collect();
+    assert_eq!(off, [1, 1]);
+    assert_eq!(function(&page, "field")["competency_ids"].as_array().unwrap().len(), 2);
+}
+
 /// What the readiness of a person says, in the words of an effect.
 fn figures(readiness: &Value) -> Value {
     json!({

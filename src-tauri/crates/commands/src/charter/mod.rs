@@ -13,6 +13,7 @@ pub use functions::{
 };
 pub use look::{CharterLadder, CharterPage, CharterRow, FunctionRow, GetCharter, RowReason, get};
 pub use set::{RemoveEntry, SetEntry, remove_entry, set};
+pub(crate) use tie::tie_as_parent;
 pub use tie::{TieRows, tie};
 pub use usual::begin;
 pub(crate) use usual::tie_usual_rows;

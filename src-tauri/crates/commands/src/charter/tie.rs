@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use domain::charter::{Charter, Tie};
 use domain::ids::{CompetencyId, FunctionId, LadderId};
+use domain::ladders::Ladder;
 use schemars::JsonSchema;
 use serde::Deserialize;
 use store::Read;
@@ -44,6 +45,22 @@ pub fn tie(act: &mut Act<'_, '_>, request: TieRows) -> Result<CharterPage, Probl
     }
     act.label(format!("Tied {name} to {} of {ladder_name}", rows(wanted.len())));
     page(act, act.today)
+}
+
+/// Lets a derived ladder hang on the functions of its parent: a row that keeps its stable name keeps its ties.
+pub(crate) fn tie_as_parent(act: &mut Act<'_, '_>, parent: &Ladder, child: &Ladder) -> Result<(), Problem> {
+    let charter = act.charter()?;
+    for row in &child.competencies {
+        let Some(former) = parent.competencies.iter().find(|other| other.key == row.key) else { continue };
+        for tie in charter.ties.iter().filter(|tie| tie.competency_id == former.id) {
+            act.book.put_tie(Tie {
+                function_id: tie.function_id,
+                ladder_id: child.id,
+                competency_id: row.id,
+            })?;
+        }
+    }
+    Ok(())
 }
 
 /// The rows that a function switches now, on the ladder of a request.

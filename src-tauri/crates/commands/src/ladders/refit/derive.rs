@@ -102,6 +102,7 @@ pub fn derive(act: &mut Act<'_, '_>, request: DeriveRefit) -> Result<RefitPage, 
     };
     act.book.put_ladder(&child, &Uuid::now_v7)?;
     act.book.put_refit(&refit)?;
+    crate::charter::tie_as_parent(act, &refit.parent, &child)?;
     act.label(format!("Derived {} from {}", child.name, refit.parent.name));
     page(act, &child)
 }
