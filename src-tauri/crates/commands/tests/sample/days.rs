@@ -23,6 +23,7 @@ fn home_shows_every_kind_of_attention() {
             "unassigned",
             "unrated",
             "event_soon",
+            "objection_open",
         ];
         assert_eq!(kinds, expected.map(str::to_owned).into(), "on {day}");
     }

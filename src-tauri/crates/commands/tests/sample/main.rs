@@ -6,6 +6,7 @@ mod common;
 mod days;
 mod money;
 mod people;
+mod releases;
 
 use std::collections::HashMap;
 

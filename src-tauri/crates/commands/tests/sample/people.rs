@@ -12,10 +12,9 @@ fn a_dozen_people_on_three_ladders() {
     let people = bench.ok("people.list", json!({}));
     assert_eq!(people["total"], 13);
     let ladders = bench.ok("ladders.list", json!({}));
-    assert_eq!(rows(&ladders).len(), 3);
-    for ladder in rows(&ladders) {
-        assert!(ladder["people"].as_u64().unwrap() > 0, "nobody stands on {ladder}");
-    }
+    let stood_on: Vec<&Value> =
+        rows(&ladders).iter().filter(|ladder| ladder["people"].as_u64().unwrap() > 0).collect();
+    assert_eq!((rows(&ladders).len(), stood_on.len()), (4, 3), "one ladder is the parent of another");
     let mut kinds = BTreeSet::new();
     for row in rows(&people["rows"]) {
         let page = bench.ok("people.get", json!({ "id": row["id"] }));
