@@ -18,7 +18,7 @@ export interface Picture {
 }
 
 /** Sizes of the picture in pixels: what one track and one rank take, and the box within. */
-export const sizes = { column: 216, row: 64, box: 192, boxHeight: 44 };
+export const sizes = { column: 276, row: 64, box: 252, boxHeight: 44 };
 
 /** Places the levels: equals stand in one row, each track in its column. */
 export function pictureOf(page: Pick<LadderPage, "ladder" | "tracks" | "steps">): Picture {

@@ -83,6 +83,7 @@ export const ladders = {
   "ladders.reason": "Why it differs from the parent",
   "ladders.reason_title": "Why this change?",
   "ladders.reason_line": "One sentence. It stands in the refit beside the row.",
+  "ladders.filter": "Filter",
   "ladders.filter_buckets": "Only these buckets",
   "ladders.filter_levels": "Only these levels",
   "ladders.clear_filters": "Show all",
