@@ -27,7 +27,7 @@ export const translation = {
   "translation.role": "Role",
   "translation.what": "What it does",
   "translation.rungs": "Rungs, lowest first",
-  "translation.rungs_n": { one: "{n} rung", other: "{n} rungs" },
+  "translation.rungs_head": "Rungs",
   "translation.rung_n": "Title of rung {n}",
   "translation.grade_n": "Grade of rung {n}",
   "translation.remove_rung": "Remove rung {n}",
