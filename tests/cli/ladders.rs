@@ -61,6 +61,30 @@ fn a_ladder_comes_in_by_mapping_and_goes_out_in_six_formats() {
 }
 
 #[test]
+fn what_is_no_statement_and_what_has_no_bucket_is_told_in_the_answer() {
+    let (machine, book) = office();
+    let answer =
+        machine.json(&["import", &book, "ladder", &sample("shapes/plain-paragraphs.md"), "--dry-run"]);
+    let told: Vec<(&str, &Value)> = answer["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|finding| (finding["code"].as_str().unwrap(), &finding["line"]))
+        .filter(|(code, _)| code.starts_with("line.") || *code == "bucket.unassigned")
+        .collect();
+    let expected = [
+        ("bucket.unassigned", json!(9)),
+        ("line.introduction", json!(5)),
+        ("line.experience", json!(7)),
+        ("line.introduction", json!(15)),
+    ];
+    assert_eq!(told, expected.iter().map(|(code, line)| (*code, line)).collect::<Vec<_>>());
+    let words =
+        machine.says(&["import", &book, "ladder", &sample("shapes/plain-paragraphs.md"), "--dry-run"]);
+    assert!(words.contains("field_enablement"), "the buckets are offered: {words}");
+}
+
+#[test]
 fn pay_goes_out_only_when_asked() {
     let (machine, book) = office();
     machine.says(&["import", &book, "ladder", &sample("valid/full.json")]);

@@ -8,6 +8,10 @@ use super::gather::{Gathered, LevelDraft, NO_COMPETENCY, RowDraft, Told};
 use super::propose::{self, free, slug};
 use super::v1::{CompetencyV1, LadderV1, LevelV1};
 
+/// The buckets that everybody has, for those who read no window.
+const PICK: &str =
+    "Pick a bucket: product, partner, evangelism, field_enablement, finance or one of the ladder's own.";
+
 /// A ladder from a file, with all that a person should know before it is saved.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Taken {
@@ -188,9 +192,9 @@ fn finish_rows(
         }
         if row.bucket == propose::UNASSIGNED {
             let message = if row.name == NO_COMPETENCY {
-                "Statements without a competency are kept as unassigned.".to_owned()
+                format!("Statements without a competency are kept as unassigned. {PICK}")
             } else {
-                format!("“{}” belongs to no area; it is kept as unassigned.", row.name)
+                format!("“{}” belongs to no area; it is kept as unassigned. {PICK}", row.name)
             };
             let finding = Finding::warning((names.of)("bucket"), "bucket.unassigned", message);
             taken.findings.push(Finding { line: draft.line, ..finding });

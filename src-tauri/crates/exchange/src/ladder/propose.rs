@@ -118,8 +118,8 @@ pub(super) fn level_like(text: &str) -> bool {
     };
     words.len() <= 8
         && (words.iter().any(|word| RANKS.contains(word))
-            || words.first().is_some_and(|word| code(&word))
-            || words.last().is_some_and(|word| code(&word) || (words.len() > 1 && NUMERALS.contains(word))))
+            || words.first().is_some_and(|word| code(word))
+            || words.last().is_some_and(|word| code(word) || (words.len() > 1 && NUMERALS.contains(word))))
 }
 
 /// An expectation for the level at `position` of `count` in its track: evenly from 1 to 5.

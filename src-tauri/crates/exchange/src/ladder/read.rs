@@ -4,6 +4,7 @@ use domain::finding::{Finding, any_error};
 
 use super::check::check;
 use super::finish::Taken;
+use super::gather::ToldKind;
 use super::markdown::{self, Read as Page};
 use super::nested::{self, Finder, Node};
 use super::v1::LadderV1;
@@ -256,7 +257,16 @@ fn judged(mut taken: Taken) -> Taken {
         let line = finding.line.or_else(|| line_of(&taken, &finding.path));
         Finding { line, ..finding }
     });
-    let checked: Vec<Finding> = checked.collect();
+    let mut checked: Vec<Finding> = checked.collect();
+    checked.extend(taken.told.iter().map(|told| {
+        let (code, what) = match told.kind {
+            ToldKind::Introduction => ("line.introduction", "an introduction"),
+            ToldKind::Experience => ("line.experience", "an experience line"),
+        };
+        let message = format!("“{}” was taken as {what}, not as a statement.", told.text);
+        let at = if told.at.is_empty() { "summary" } else { &told.at };
+        Finding { line: told.line, ..Finding::note(at, code, message) }
+    }));
     taken.findings.extend(checked);
     taken
 }

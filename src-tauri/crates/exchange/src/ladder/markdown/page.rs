@@ -115,20 +115,19 @@ impl Writer<'_> {
                     };
                     let is_item = matches!(block.kind, Kind::Item(_));
                     let row_known = spot.competency.is_some();
-                    let said = if examples {
-                        false
-                    } else if experience(words) || domain::ladders::asks_for_years(words) {
-                        false
-                    } else if matches!(block.kind, Kind::Quote(_)) {
+                    let aside = matches!(block.kind, Kind::Quote(_))
+                        || experience(words)
+                        || domain::ladders::asks_for_years(words);
+                    let below_a_competency = row_known || !headings_below;
+                    let said = if examples || aside {
                         false
                     } else if is_item {
                         // Bullets that stand above the competencies and name what they are about describe the
                         // level.
-                        row_known || !headings_below || lead(block).is_none()
+                        below_a_competency || lead(block).is_none()
                     } else {
-                        !items
-                            && !(headings_below && !row_known)
-                            && !(first && paragraphs > 1 && introduces(words, section))
+                        let opening = first && paragraphs > 1 && introduces(words, section);
+                        !items && below_a_competency && !opening
                     };
                     first = false;
                     if examples {
