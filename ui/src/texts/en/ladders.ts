@@ -32,6 +32,7 @@ export const ladders = {
   "ladders.about": "About this competency",
   "ladders.no_words": "No statement yet",
   "ladders.no_words_line": "Something is expected here, but nothing says how it shows.",
+  "ladders.keys_title": "Keys of the matrix",
   "ladders.keys":
     "Arrows move, Shift and arrows select. Enter or a letter edits, 0 to 5 set what is expected, ! makes it a must, Delete clears. Ctrl C and Ctrl V exchange blocks with spreadsheets. Ctrl Shift and an arrow copy the cell to the next level.",
   "ladders.keys_row": "Enter edits, Alt and an arrow move the row, Delete removes it.",
@@ -121,7 +122,7 @@ export const ladders = {
   "ladders.stands_above": "Above, on a rung of its own",
   "ladders.stands_below": "Below, on a rung of its own",
   "ladders.stands_beside": "Beside, as an equal on another track",
-  "ladders.other_level": "Of",
+  "ladders.other_level": "The level",
   "ladders.months_short": "Months",
   "ladders.whole_number": "Write a whole number.",
   "ladders.pay": "Pay",
