@@ -70,11 +70,11 @@ fn plain(text: &str) -> String {
             out.push(letter);
         }
     }
-    // `1.` at the start of a line would make it a numbered list.
-    if let Some(dot) = out.find(['.', ')']).filter(|dot| *dot > 0) {
-        if out.as_bytes().iter().take(dot).all(u8::is_ascii_digit) {
-            out.insert(dot, '\\');
-        }
+    // `1. ` at the start of a line would make it a numbered list.
+    let digits = out.bytes().take_while(u8::is_ascii_digit).count();
+    let mut rest = out[digits..].chars();
+    if digits > 0 && matches!(rest.next(), Some('.' | ')')) && matches!(rest.next(), None | Some(' ')) {
+        out.insert(digits, '\\');
     }
     out
 }
@@ -90,6 +90,7 @@ mod tests {
             ("# not a heading", "\\# not a heading"),
             ("- not a list", "\\- not a list"),
             ("1. not a number", "1\\. not a number"),
+            ("1.0.0", "1.0.0"),
             ("2*3 and snake_case", "2\\*3 and snake\\_case"),
             ("a\nline", "a line"),
             ("<script>", "\\<script>"),
