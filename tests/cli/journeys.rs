@@ -97,10 +97,6 @@ fn the_sample_office_a_gap_that_closes_and_the_ladder_for_hr() {
     let (text, _) = paper(&machine, &book, "job-description", &of);
     let duty = row["cells"][0]["descriptors"][0]["text"].as_str().unwrap();
     holds(&text, &[&office, level["external_title"].as_str().unwrap(), "Responsibilities", duty]);
-    let to = machine.typed("description.md");
-    machine.says(&["export", &book, "job-description", "--of", &of, "--format", "md", "--to", &to]);
-    let words = std::fs::read_to_string(machine.file("description.md")).unwrap();
-    assert!(words.starts_with("# ") && words.contains("## Responsibilities"), "{words}");
 }
 
 /// Brings a file in: shown first, which saves nothing; then saved; then again, which adds nothing.

@@ -27,8 +27,13 @@ const SPAN: (i64, i64) = (85, 120);
 const RISE: i64 = 103;
 
 /// What the bands become where the office has people; the rest is paid as written.
-const PLACES: [(&str, u32); 5] =
-    [("Dublin", 112), ("Zürich", 138), ("Tokyo", 96), ("Gdańsk", 74), ("Pune", 48)];
+const PLACES: [(&str, u32); 5] = [
+    ("Dublin, Ireland", 112),
+    ("Zürich, Switzerland", 138),
+    ("Tokyo, Japan", 96),
+    ("Gdańsk, Poland", 74),
+    ("Pune, India", 48),
+];
 
 /// Writes bands and multipliers onto the ladder.
 pub(super) fn lay_out(act: &mut Act<'_, '_>, calendar: Calendar, known: &mut Known) -> Result<(), Problem> {

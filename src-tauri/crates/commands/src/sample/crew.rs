@@ -137,7 +137,10 @@ fn promote(act: &mut Act<'_, '_>, calendar: Calendar, known: &Known, one: &Caree
         Course::Open => {}
         Course::Completed => {
             on(act, target_on, |act| {
-                crate::promotions::complete(act, CompletePromotion { id, on: target_on, new_role: String::new() })
+                crate::promotions::complete(
+                    act,
+                    CompletePromotion { id, on: target_on, new_role: String::new() },
+                )
             })?;
         }
         Course::Withdrawn(months, reason) => {
