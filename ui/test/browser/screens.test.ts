@@ -36,6 +36,8 @@ const shown: [hash: string, words: string | RegExp][] = [
   ["#/ladders", "Community Architect"],
   [`#/ladders/${ladder}`, "Product insight"],
   [`#/ladders/${ladder}/levels`, "Job class"],
+  [`#/ladders/${ladder}/refit`, sample("refit.get").answer.derived!.rows[0]!.reason!],
+  [`#/ladders/${ladder}/lenses`, sample("lenses.list").answer[0]!.lens.name],
   [`#/ladders/${ladder}/review`, "Comments and objections"],
   [`#/ladders/${ladder}/releases`, "Compare"],
   [`#/ladders/${ladder}/translation`, "What counts toward what"],

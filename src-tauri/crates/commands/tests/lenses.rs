@@ -151,3 +151,35 @@ fn a_lens_that_cannot_be_saved_names_its_field() {
         assert_eq!(bench.refused("lenses.write_examples", request).code, "not_found");
     }
 }
+
+#[test]
+fn releases_read_the_same_with_a_lens_on() {
+    let mut bench = common::bare_on("2026-06-15");
+    bench.ok("books.sample", json!({ "afresh": false }));
+    let lines = bench.ok("ladders.list", json!({}));
+    let architect =
+        lines.as_array().unwrap().iter().find(|line| line["key"] == "community-architect").unwrap();
+    let ladder = bench.ok("ladders.get", json!({ "id": architect["id"] }))["ladder"].clone();
+    let said = |bench: &mut Bench| -> Vec<Value> {
+        let releases = bench.ok("releases.list", json!({ "ladder_id": ladder["id"] }));
+        assert!(!releases.as_array().unwrap().is_empty());
+        let ids = releases.as_array().unwrap().iter().map(|line| line["release"]["id"].clone());
+        ids.map(|id| bench.ok("releases.get", json!({ "id": id }))).chain([releases.clone()]).collect()
+    };
+    let before = said(&mut bench);
+    let id = lens(&mut bench, &ladder, "Hardware labs");
+    bench.ok("lenses.write_examples", examples(&id, &ladder, 0, 0, json!(["Books the lab for a week."])));
+    assert_eq!(said(&mut bench), before);
+}
+
+#[test]
+fn a_document_is_made_through_a_lens_of_its_own_ladder() {
+    let (mut bench, ladder, _) = begun();
+    lens(&mut bench, &ladder, "Kernel liaison");
+    let through =
+        |document: &str, lens: &str| json!({ "document": document, "of": ladder["id"], "lens": lens });
+    let unknown = bench.refused("documents.render", through("career-ladder", "Cloud"));
+    assert_eq!((unknown.fields[0].path.as_str(), unknown.code.as_str()), ("lens", "lens.unknown"));
+    let unused = bench.refused("documents.render", through("ladder", "Kernel liaison"));
+    assert_eq!((unused.fields[0].path.as_str(), unused.code.as_str()), ("lens", "lens.unused"));
+}

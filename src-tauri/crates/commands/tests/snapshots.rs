@@ -83,7 +83,11 @@ fn keep_bank(keeper: &mut Keeper) {
     let open = rows.iter().find(|row| !row["best"].is_null()).expect("a line with a suggestion");
     keeper.keep("bank.suggest", json!({ "line_id": open["bank_line"]["id"] }));
     let settled = keeper.keep("bank.settlements", json!({}));
-    let expense = settled["rows"].as_array().unwrap().iter().find(|row| !row["settlement"]["paid"]["expense"].is_null());
+    let expense = settled["rows"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|row| !row["settlement"]["paid"]["expense"].is_null());
     let expense = &expense.expect("a settled expense")["settlement"]["paid"]["expense"];
     keeper.keep("bank.settlement", json!({ "expense_id": expense }));
     keeper.keep("imports.sources", json!({}));

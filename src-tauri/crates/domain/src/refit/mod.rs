@@ -3,6 +3,8 @@
 mod compare;
 mod derive;
 mod table;
+#[cfg(test)]
+mod tests;
 mod texts;
 
 use std::collections::BTreeMap;
