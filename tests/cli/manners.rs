@@ -16,7 +16,7 @@ fn names(list: &Value, part: &str) -> Vec<String> {
 fn the_list_names_everything_that_can_be_asked_for() {
     let machine = Machine::new();
     let list = machine.json(&["list"]);
-    assert_eq!(names(&list, "imports"), ["roster", "ladder", "rates", "expenses"]);
+    assert_eq!(names(&list, "imports"), ["roster", "ladder", "rates", "expenses", "bank"]);
     assert_eq!(
         names(&list, "documents"),
         [
