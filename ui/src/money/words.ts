@@ -27,12 +27,13 @@ export const thresholdTone: Record<Threshold, "ok" | "warn" | "danger"> = {
 /** The colour of a meter. */
 export const meterTone = { clear: "accent", warning: "warn", exceeded: "danger" } as const;
 
-/** A converted amount's rate as it is read: the quotes, where they are from, and their day. */
+/** A converted amount's rate as it is read: the quotes, where they are from, their day, the rounding. */
 export const rateLine = (conversion: Conversion): string =>
   t("money.rate_line", {
     rates: conversion.rates.join(", "),
     source: conversion.source,
     date: showDate(conversion.rate_on),
+    rounding: t(`money.${conversion.rounding}`),
   });
 
 const five = ["product", "partner", "evangelism", "field_enablement", "finance"];

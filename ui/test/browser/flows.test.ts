@@ -49,6 +49,8 @@ describe("bringing people in", () => {
     refused: true,
     rejected: 2,
     saved: false,
+    source: "",
+    statements: [],
   };
 
   it("shows what a file would bring, takes corrections, and saves once it is asked to", async () => {

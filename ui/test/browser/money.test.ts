@@ -230,6 +230,8 @@ describe("bringing files in", () => {
         refused: true,
         rejected: 1,
         saved: false,
+        source: "",
+        statements: [],
       }),
     });
     await expect.element(title("Travel")).toBeVisible();

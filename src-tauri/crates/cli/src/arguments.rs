@@ -61,7 +61,7 @@ pub(crate) enum Verb {
     Import {
         /// The book.
         book: PathBuf,
-        /// What the file holds: roster, ladder, rates, expenses; see `list`.
+        /// What the file holds: roster, ladder, rates, expenses, bank; see `list`.
         kind: String,
         /// The file.
         file: PathBuf,
@@ -78,6 +78,9 @@ pub(crate) enum Verb {
         /// Take the other rows when some cannot be read; without it the file is refused as a whole.
         #[arg(long)]
         skip_rejected: bool,
+        /// The source the file is from: how its columns are read is kept under this name, and found by it.
+        #[arg(long, value_name = "NAME")]
+        source: Option<String>,
     },
     /// Hand a document or a file out.
     Export {

@@ -34,14 +34,14 @@ pub(crate) fn carry_out(arguments: &Arguments) -> Result<bool, Problem> {
             let status = run(&mut desk, "books.start", request)?.answer;
             show::started(&status, json);
         }
-        Verb::Import { book, kind, file, dry_run, map, windows_1252, skip_rejected } => {
+        Verb::Import { book, kind, file, dry_run, map, windows_1252, skip_rejected, source } => {
             open(&mut desk, book, arguments)?;
             if !file.is_file() {
                 return Err(Problem::new("file.missing", format!("There is no file {}.", file.display())));
             }
             let request = json!({
                 "kind": kind, "file": desk.lend_file(file), "mapping": map, "windows_1252": windows_1252,
-                "skip_rejected": skip_rejected,
+                "skip_rejected": skip_rejected, "source": source,
             });
             let command = if *dry_run { "imports.preview" } else { "imports.run" };
             let answer = run(&mut desk, command, request)?.answer;

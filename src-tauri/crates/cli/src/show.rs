@@ -44,10 +44,32 @@ pub(crate) fn started(status: &Value, as_json: bool) {
 /// What came of an import.
 pub(crate) fn imported(value: &Value, as_json: bool) {
     if as_json {
-        return answer(&json!({ "counts": value["counts"], "findings": value["findings"] }));
+        let mut shown = json!({ "counts": value["counts"], "findings": value["findings"] });
+        // Files of the career have neither.
+        for name in ["source", "statements"] {
+            let empty = value[name] == json!("") || value[name] == json!([]);
+            if !empty && !value[name].is_null() {
+                shown[name] = value[name].clone();
+            }
+        }
+        return answer(&shown);
     }
     for (name, count) in value["counts"].as_object().into_iter().flatten() {
         say!("{:>8}  {}", count.to_string(), name.replace('_', " "));
+    }
+    for statement in value["statements"].as_array().into_iter().flatten() {
+        let amount = |name: &str| text(&statement[name]["amount"]);
+        let (account, currency) = (text(&statement["account"]), text(&statement["currency"]));
+        match statement["adds_up"].as_bool() {
+            Some(right) => say!(
+                "{account}: opening {} + lines {} = closing {} {currency}{}",
+                amount("opening"),
+                amount("entries"),
+                amount("closing"),
+                if right { "" } else { " does not add up" }
+            ),
+            None => say!("{account}: lines {} {currency}, no balances to check them by", amount("entries")),
+        }
     }
     for finding in value["findings"].as_array().into_iter().flatten() {
         let line = finding["line"].as_u64().map(|line| format!("line {line}, ")).unwrap_or_default();

@@ -369,7 +369,7 @@ commands! {
     write bank.to_expense(bank::ToExpense) -> bank::BankLineView => [bank, expenses];
     /// Enters what the bank really took for an expense or a paid claim.
     write bank.settle(bank::Settle) -> bank::SettlementLine => [bank, expenses];
-    /// Takes a settlement back that was entered by hand.
+    /// Takes a settlement back; a bank line that showed it is open again.
     write bank.unsettle(bank::RemoveSettlement) -> Nothing => [bank, expenses];
     /// What the bank really took for an expense or a claim.
     read bank.settlement(bank::OfPaid) -> Option<bank::SettlementLine> => [bank, expenses, claims];
@@ -377,7 +377,7 @@ commands! {
     read bank.settlements(Nothing) -> bank::Settlements => [bank, expenses, claims];
     /// Gives a bank account another name.
     write bank.rename_account(bank::RenameAccount) -> domain::bank::BankAccount => [bank];
-    /// Removes a bank statement of which no line is matched or left aside.
+    /// Removes a bank statement with its lines and what was said of them.
     write bank.remove_statement(bank::RemoveStatement) -> Nothing => [bank];
 
     // files in

@@ -4,6 +4,7 @@ export const budget = {
   "budget.view_plan": "Plan",
   "budget.view_standing": "Standing",
   "budget.view_expenses": "Expenses",
+  "budget.view_bank": "Bank",
   "budget.empty": "This year has no lines.",
   "budget.no_year": "A budget lives in a fiscal year. None is open yet.",
   "budget.open_year": "Open a fiscal year",

@@ -13,6 +13,8 @@ export const settings = {
   "settings.letter": "US Letter",
   "settings.locale": "Dates and numbers on paper",
   "settings.rounding": "Rounding of converted amounts",
+  "settings.tolerance": "Flag rates that differ by more than",
+  "settings.tolerance_hint": "In per cent, from the last rate known; 0 flags none.",
   "settings.half_away_from_zero": "Half away from zero",
   "settings.half_even": "Half to even",
   "settings.save": "Save",
@@ -32,6 +34,9 @@ export const settings = {
   "rates.per_euro_hint": "As quoted, with a point: 1.0837",
   "rates.empty": "No rate is here yet. Without one nothing is converted.",
   "rates.by_hand": "by hand",
+  "rates.beyond": "{percent} % off the last",
+  "rates.beyond_title":
+    "It differs from the last rate before it by more than the office's tolerance. Check it.",
   "rates.remove": "Remove the rate of {currency} of {date}",
   "rates.count": { one: "{n} rate", other: "{n} rates" },
   "rates.add": "Enter it",

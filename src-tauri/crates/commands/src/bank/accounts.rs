@@ -5,8 +5,9 @@ use domain::ids::{BankAccountId, StatementId};
 use domain::money::Money;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use store::{Read, StatementUse};
+use store::{LineFilter, Read, StatementUse};
 
+use super::settle::take_answer_back;
 use crate::call::{Act, Ask, Nothing, Problem};
 
 /// A statement with how its lines stand.
@@ -95,13 +96,15 @@ pub fn rename_account(act: &mut Act<'_, '_>, request: RenameAccount) -> Result<B
     Ok(account)
 }
 
-/// Takes a statement and its lines away. None of them may be matched or left aside.
+/// Takes a statement and its lines away, with what was said of them and the settlements they showed. A claim
+/// that was paid stays paid, and an expense that was made of a line stays.
 pub fn remove_statement(act: &mut Act<'_, '_>, request: RemoveStatement) -> Result<Nothing, Problem> {
     let (statement, uses) = statement_of(act, request.statement_id)?;
-    let answered = uses.matched + uses.ignored;
-    if answered > 0 {
-        let message = format!("{answered} lines of it are matched or left aside. Open them again first.");
-        return Err(Problem::field("statement_id", "statement.answered", message));
+    let filter = LineFilter { statement: Some(statement.id), ..LineFilter::default() };
+    for (line, answer) in act.bank_lines(&filter, 0, uses.lines)? {
+        if answer.is_some() {
+            take_answer_back(act, line.id)?;
+        }
     }
     act.book.remove_bank_statement(statement.id, statement.account_id)?;
     act.label(format!("Removed the statement of {} with {} lines", statement.to_on, uses.lines));

@@ -8,7 +8,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::lines::{BankLineView, line_of, shown, target_of};
-use super::settle::{Payment, add, take_back};
+use super::settle::{Payment, add, take_answer_back};
 use crate::call::{Act, Problem};
 use crate::claims::PayClaim;
 use crate::expenses::NewExpense;
@@ -111,10 +111,7 @@ pub fn unmatch_line(act: &mut Act<'_, '_>, request: OfLine) -> Result<BankLineVi
     if answer.is_none() {
         return Err(Problem::field("line_id", "line.open", "Nothing has been said of this line yet."));
     }
-    if let Some(settlement) = act.settlement_of_line(line.id)? {
-        take_back(act, &settlement)?;
-    }
-    act.book.remove_bank_answer(line.id)?;
+    take_answer_back(act, line.id)?;
     act.label(format!("Opened {} again", words(&line)));
     again(act, line.id)
 }

@@ -42,6 +42,7 @@ pub(super) fn candidates(
             booked: expense.booked,
             who: expense.merchant,
             what: expense.description,
+            waits: false,
         })
         .collect();
     let trips: HashMap<TripId, Trip> =
@@ -52,19 +53,17 @@ pub(super) fn candidates(
         let (true, Some(on)) = (awaits && open(&Paid::Claim(claim.id)), claim.paid_on.or(spent)) else {
             continue;
         };
-        // A claim may wait for its money; from the day it was paid it does not.
-        let on = if claim.state == ClaimState::Approved { on.max(first) } else { on };
+        let waits = claim.state == ClaimState::Approved;
         let trip = claim.trip_id.and_then(|id| trips.get(&id));
         let payable = Money::new(settle(&claim, trip).payable, claim.advance.currency);
         let (paid, what) = (Paid::Claim(claim.id), claim.title);
-        found.push(Candidate { paid, on, amount: payable, booked: payable, who, what });
+        found.push(Candidate { paid, on, amount: payable, booked: payable, who, what, waits });
     }
     for (trip, person) in
         book.trips(TripFilter { state: Some(TripState::Approved), ..TripFilter::default() })?
     {
-        // Several lines may pay something of one trip, and a ticket is paid long before it; so an approved trip
-        // is near to every line until it ends.
-        let on = trip.returns_on.min(last);
+        // Several lines may pay something of one trip, and a ticket is paid long before it.
+        let on = trip.returns_on;
         let what = format!("{} {}", trip.purpose, trip.destination);
         for line in &trip.lines {
             found.push(Candidate {
@@ -74,18 +73,13 @@ pub(super) fn candidates(
                 booked: line.booked,
                 who: person.clone(),
                 what: format!("{what} {} {}", line.kind.key(), line.description),
+                waits: true,
             });
         }
         if let (Some(first), 2..) = (trip.lines.first(), trip.lines.len()) {
             let all = Money::new(trip.total(), first.booked.currency);
-            found.push(Candidate {
-                paid: Paid::Trip(trip.id),
-                on,
-                amount: all,
-                booked: all,
-                who: person,
-                what,
-            });
+            let paid = Paid::Trip(trip.id);
+            found.push(Candidate { paid, on, amount: all, booked: all, who: person, what, waits: true });
         }
     }
     Ok(found)

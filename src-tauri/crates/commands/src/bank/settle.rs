@@ -71,16 +71,15 @@ pub fn settle(act: &mut Act<'_, '_>, request: Settle) -> Result<SettlementLine, 
     Ok(line)
 }
 
-/// Takes a settlement back that was entered by hand, with its exchange difference.
+/// Takes a settlement back, with its exchange difference. A line of a statement that showed it is open again.
 pub fn unsettle(act: &mut Act<'_, '_>, request: RemoveSettlement) -> Result<Nothing, Problem> {
     let settlement =
         act.settlement(request.settlement_id)?.ok_or_else(|| Problem::not_found("The settlement"))?;
-    if settlement.line_id.is_some() {
-        let message = "A line of a bank statement shows it. Open that line again instead.";
-        return Err(Problem::field("settlement_id", "settlement.of_line", message));
-    }
     let line = shown(act, settlement.clone())?;
-    take_back(act, &settlement)?;
+    match settlement.line_id {
+        Some(id) => take_answer_back(act, id)?,
+        None => take_back(act, &settlement)?,
+    }
     act.label(format!("Took the settlement of {} back", line.name));
     Ok(Nothing {})
 }
@@ -140,6 +139,14 @@ pub(super) fn add(act: &mut Act<'_, '_>, payment: Payment) -> Result<BankSettlem
     };
     act.book.add_settlement(&settlement)?;
     Ok(settlement)
+}
+
+/// Takes back what was said of a line, with the settlement that it shows.
+pub(super) fn take_answer_back(act: &mut Act<'_, '_>, line: BankLineId) -> Result<(), Problem> {
+    if let Some(settlement) = act.settlement_of_line(line)? {
+        take_back(act, &settlement)?;
+    }
+    Ok(act.book.remove_bank_answer(line)?)
 }
 
 /// Takes a settlement away, with the expense that posts its difference.

@@ -29,7 +29,7 @@ pub struct SettlementLine {
     pub name: String,
     /// The four figures, in the reporting currency.
     pub figures: Settled,
-    /// True when no line of a statement shows it: such a one can be taken back by itself.
+    /// True when no line of a statement shows it.
     pub by_hand: bool,
 }
 

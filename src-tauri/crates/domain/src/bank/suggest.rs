@@ -23,6 +23,8 @@ pub struct Candidate {
     pub who: String,
     /// What for.
     pub what: String,
+    /// True while it waits for its money, so that no later day is nearer to it than another.
+    pub waits: bool,
 }
 
 /// What a part of a score looks at.
@@ -124,6 +126,11 @@ fn amount(line: &BankLine, candidate: &Candidate) -> Option<Part> {
 
 fn date(line: &BankLine, candidate: &Candidate) -> Option<Part> {
     let after = (line.booked_on - candidate.on).num_days();
+    let spent = !matches!(candidate.paid, Paid::Trip(_));
+    if candidate.waits && (after >= -BEFORE_DAYS || !spent) && after <= AFTER_DAYS * 3 {
+        let note = "waiting for its money".to_owned();
+        return Some(Part { kind: PartKind::Date, points: 14, of: DATE, note });
+    }
     if !(-BEFORE_DAYS..=AFTER_DAYS).contains(&after) {
         return None;
     }
@@ -203,7 +210,18 @@ mod tests {
             booked: money(booked, "EUR"),
             who: who.to_owned(),
             what: String::new(),
+            waits: false,
         }
+    }
+
+    #[test]
+    fn what_waits_is_near_to_every_later_day() {
+        let claim = Candidate { waits: true, ..candidate(1, money(5_000, "EUR"), 5_000, "2026-02-01", "Ada") };
+        let found = |on: &str| suggest(&line(-5_000, on, "Ada"), std::slice::from_ref(&claim), 5);
+        assert_eq!(found("2026-06-04")[0].parts[1].note, "waiting for its money");
+        assert!(found("2026-01-20").is_empty(), "nobody is paid back before spending");
+        let done = Candidate { waits: false, ..claim.clone() };
+        assert!(suggest(&line(-5_000, "2026-06-04", "Ada"), &[done], 5).is_empty());
     }
 
     #[test]

@@ -32,10 +32,13 @@ pub(super) fn read(text: &str) -> BankDraft {
     let parts = document.descendants().filter(|node| matches!(name(*node), "Stmt" | "Rpt" | "Ntfctn"));
     let statements: Vec<Statement> = parts.filter_map(|part| reader.statement(part)).collect();
     if reader.pending > 0 {
-        let message = format!(
-            "{} entries are not booked yet and were left out; a later statement brings them.",
-            reader.pending
-        );
+        let what = if reader.pending == 1 {
+            "1 entry is".to_owned()
+        } else {
+            format!("{} entries are", reader.pending)
+        };
+        let message =
+            format!("{what} not booked yet and left out; a later statement brings what comes of it.");
         reader.outcome.findings.push(Finding::note("Ntry", "bank.pending", message));
     }
     BankDraft::of(statements, reader.outcome)

@@ -1,20 +1,25 @@
 //! Bank lines from a table: a column for the day, one for the amount or two for in and out, and whatever else
 //! the bank tells. Which is which comes from the source's own mapping, a guess, or a person.
 
+mod fields;
+mod part;
+
 use std::collections::HashMap;
 
 use domain::finding::{Finding, any_error};
 use domain::money::{Currency, DecimalMark, Money, parse_amount};
 
-use super::{Account, Balance, BankDraft, Entry, Statement, rate, tidy};
+use super::{Balance, BankDraft, Entry, Statement, rate, tidy};
 use crate::amounts::MarkEvidence;
 use crate::dates::{self, DateEvidence, DateOrder};
 use crate::draft::{Outcome, Rejected, Row, each_row};
 use crate::expenses::amount::{AmountCells, Currencies, read_amount};
 use crate::expenses::key::Keys;
-use crate::mapping::{self, Field, Mapping, missing};
+use crate::mapping::{self, Mapping, missing};
 use crate::sources::{Others, Source};
 use crate::table::{RowView, Table};
+pub use fields::FIELDS;
+use part::Part;
 
 /// Rows looked at to settle how a file writes dates and amounts.
 const SAMPLE_ROWS: usize = 10_000;
@@ -28,94 +33,6 @@ pub struct Options {
     pub account: String,
     /// The program the file is from, where it is known.
     pub source: Option<&'static Source>,
-}
-
-/// What the columns of a bank's table can hold.
-pub const FIELDS: &[Field] = &[
-    field(
-        "booked_on",
-        "Date",
-        true,
-        &[
-            "Booking Date",
-            "Booked",
-            "Transaction Date",
-            "Posted Date",
-            "Posting Date",
-            "Completed Date",
-            "Buchungstag",
-        ],
-    ),
-    field("valued_on", "Value date", false, &["Valuta", "Value", "Wertstellung", "Valutadatum"]),
-    field(
-        "amount",
-        "Amount",
-        false,
-        &["Net", "Net Amount", "Transaction Amount", "Betrag", "Amount Single Column"],
-    ),
-    field(
-        "money_in",
-        "Money in",
-        false,
-        &["Credit", "Paid In", "Deposit", "Deposits", "Credit Amount", "Received"],
-    ),
-    field(
-        "money_out",
-        "Money out",
-        false,
-        &["Debit", "Paid Out", "Withdrawal", "Withdrawals", "Debit Amount", "Spent"],
-    ),
-    field("currency", "Currency", false, &["Currency Code", "Ccy", "ISO Currency", "Währung"]),
-    field(
-        "counterparty",
-        "Who",
-        false,
-        &["Counterparty", "Payee", "Merchant", "Name", "Payer", "Beneficiary", "Recipient", "Counter Party"],
-    ),
-    field(
-        "description",
-        "What for",
-        false,
-        &[
-            "Description",
-            "Memo",
-            "Details",
-            "Narrative",
-            "Remittance Information",
-            "Purpose",
-            "Verwendungszweck",
-        ],
-    ),
-    field(
-        "bank_id",
-        "Bank's number",
-        false,
-        &["Transaction ID", "Bank ID", "Transaction Number", "FITID", "Bank Reference", "Reference", "ID"],
-    ),
-    field("balance", "Balance after it", false, &["Balance", "Running Balance", "Account Balance", "Saldo"]),
-    field("account", "Account", false, &["IBAN", "Account Number", "Account Name", "Own Account"]),
-    field(
-        "original_amount",
-        "Amount paid",
-        false,
-        &["Original Amount", "Foreign Amount", "Exchange To Amount"],
-    ),
-    field(
-        "original_currency",
-        "Currency paid",
-        false,
-        &["Original Currency", "Foreign Currency", "Exchange To"],
-    ),
-    field("rate", "Bank's rate", false, &["Exchange Rate", "Rate", "FX Rate"]),
-];
-
-const fn field(
-    name: &'static str,
-    title: &'static str,
-    required: bool,
-    aliases: &'static [&'static str],
-) -> Field {
-    Field { name, title, required, aliases }
 }
 
 /// Guesses what the columns of a bank's table hold.
@@ -197,70 +114,6 @@ fn settle(table: &Table, mapping: &Mapping, outcome: &mut Outcome) -> (DateOrder
         outcome.findings.push(Finding::note(header, "amount.mark", message));
     }
     (order, mark)
-}
-
-/// The lines of one account in one currency.
-struct Part {
-    account: String,
-    currency: Currency,
-    opening: Option<Balance>,
-    entries: Vec<Row<Entry>>,
-    /// What stood in the account after each line, where the file says it.
-    balances: Vec<Option<i64>>,
-    keys: Keys,
-}
-
-impl Part {
-    /// The statement, with the balances that its first and last line give it. Banks list the newest line first
-    /// or last; the order under which the balances follow from one another is the file's.
-    fn statement(self) -> Statement {
-        let Self { account, currency, opening, entries, balances, .. } = self;
-        let amount = |at: usize| entries.get(at).map_or(0, |entry: &Row<Entry>| entry.value.amount.minor);
-        let follows = |later: usize, earlier: usize| match (balances.get(later), balances.get(earlier)) {
-            (Some(Some(after)), Some(Some(before))) => before.checked_add(amount(later)) == Some(*after),
-            _ => false,
-        };
-        let pairs = 1..balances.len();
-        let down = pairs.clone().filter(|at| follows(*at, at - 1)).count();
-        let up = pairs.filter(|at| follows(at - 1, *at)).count();
-        let day = |entry: &Row<Entry>| entry.value.booked_on;
-        let newest_first = match (entries.first(), entries.last()) {
-            (Some(first), Some(last)) => up > down || (up == down && day(first) > day(last)),
-            _ => false,
-        };
-        let (first, last) = if newest_first {
-            (entries.len().saturating_sub(1), 0)
-        } else {
-            (0, entries.len().saturating_sub(1))
-        };
-        let at = |place: usize| balances.get(place).copied().flatten().zip(entries.get(place));
-        let before = at(first).and_then(|(balance, entry)| {
-            let minor = balance.checked_sub(entry.value.amount.minor)?;
-            Some(Balance { on: day(entry), minor })
-        });
-        let closing = at(last).map(|(minor, entry)| Balance { on: day(entry), minor });
-        let number = account_number(&account);
-        Statement {
-            account: Account {
-                name: if number.is_empty() { account } else { String::new() },
-                number,
-                bank: String::new(),
-            },
-            currency,
-            reference: String::new(),
-            opening: before.or(opening),
-            closing,
-            entries,
-        }
-    }
-}
-
-/// The number in an account's name, when it is one: letters and digits with at least six digits.
-fn account_number(account: &str) -> String {
-    let compact: String = account.split_whitespace().collect();
-    let digits = compact.bytes().filter(u8::is_ascii_digit).count();
-    let fits = digits >= 6 && compact.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-    if fits { compact } else { String::new() }
 }
 
 struct Reader<'a> {

@@ -76,7 +76,8 @@ impl Others {
     /// What a source leaves out of a table; nothing without one.
     pub(crate) fn of(table: &Table, source: Option<&'static Source>) -> Self {
         let (header, words) = source.and_then(|source| source.only).unwrap_or(("", &[]));
-        let column = table.columns().iter().position(|own| !header.is_empty() && own.eq_ignore_ascii_case(header));
+        let column =
+            table.columns().iter().position(|own| !header.is_empty() && own.eq_ignore_ascii_case(header));
         Self { column, header, words, left_out: 0 }
     }
 
@@ -96,8 +97,8 @@ impl Others {
         }
         outcome.counts.accepted = outcome.counts.accepted.saturating_sub(self.left_out);
         let message = format!(
-            "{} rows were left out, because “{}” is not {} in them.",
-            self.left_out,
+            "{} left out, because “{}” is not {} there.",
+            if self.left_out == 1 { "1 row was".to_owned() } else { format!("{} rows were", self.left_out) },
             self.header,
             self.words.join(" or ")
         );

@@ -1,0 +1,24 @@
+import type { BankLineView, MatchLine, PaidThing, StatementLine } from "../api/types.ts";
+import { showDate } from "../texts/format.ts";
+import { t } from "../texts/text.ts";
+
+/** Who a line went to or came from, or what it was for where the bank names nobody. */
+export const whoOf = (line: BankLineView): string =>
+  line.bank_line.counterparty || line.bank_line.description || line.bank_line.reference;
+
+/** What a line paid, in a few words. */
+export const thingName = (thing: PaidThing): string =>
+  [thing.who, thing.what].filter(Boolean).join(": ");
+
+/** The request that matches a line with a thing. */
+export const matchOf = (line: string, thing: PaidThing): MatchLine => ({
+  line_id: line,
+  expense_id: thing.expense_id ?? null,
+  claim_id: thing.claim_id ?? null,
+  trip_id: thing.trip_id ?? null,
+  rate: null,
+});
+
+/** A statement by its days. */
+export const statementName = ({ statement }: StatementLine): string =>
+  t("bank.statement_of", { from: showDate(statement.from_on), to: showDate(statement.to_on) });
