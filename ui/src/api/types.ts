@@ -4091,7 +4091,7 @@ export type SettlementId = string;
 
 /** A settlement with its four figures. */
 export interface SettlementLine {
-  /** True when no line of a statement shows it: such a one can be taken back by itself. */
+  /** True when no line of a statement shows it. */
   by_hand: boolean;
   /** The four figures, in the reporting currency. */
   figures: Settled;
@@ -4944,7 +4944,7 @@ export interface Commands {
     request: MatchLine;
     answer: BankLineView;
   };
-  /** Removes a bank statement of which no line is matched or left aside. */
+  /** Removes a bank statement with its lines and what was said of them. */
   "bank.remove_statement": {
     kind: "write";
     request: RemoveStatement;
@@ -4992,7 +4992,7 @@ export interface Commands {
     request: OfLine;
     answer: BankLineView;
   };
-  /** Takes a settlement back that was entered by hand. */
+  /** Takes a settlement back; a bank line that showed it is open again. */
   "bank.unsettle": {
     kind: "write";
     request: RemoveSettlement;
