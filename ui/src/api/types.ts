@@ -202,6 +202,27 @@ export interface AskEffect {
   change: ProposedChange;
 }
 
+/** A draw to try. */
+export interface AskEffect2 {
+  /** How much would be drawn. */
+  amount: Money;
+  /** The year. */
+  year_id: YearId;
+}
+
+/** Which year, seen from which day. */
+export interface AskForecast {
+  /**
+   * Seen from this day: what was spent up to it counts, and the months that were over on it are over.
+   * Absent for today, with everything that is posted. Plan and commitments are always those of now.
+   */
+  as_of?: string | null;
+  /** Also say what has changed since this day. */
+  since?: string | null;
+  /** The year. */
+  year_id: YearId;
+}
+
 /** Whose marks, on what. */
 export interface AskHistory {
   /** The competency. */
@@ -501,6 +522,14 @@ export interface BucketChoice {
   key: string;
   /** As a person reads it. */
   title: string;
+}
+
+/** Where a bucket is heading: the categories that serve it. */
+export interface BucketForecast {
+  /** The bucket; absent for categories that serve none. */
+  bucket?: Bucket | null;
+  /** Its figures. */
+  figures: ForecastView;
 }
 
 /** A ladder that comes with the application. */
@@ -813,6 +842,22 @@ export interface ChangeTrip {
   purpose: string;
   /** Last day away. */
   returns_on: string;
+}
+
+/** What has changed in a category, those below it included. */
+export interface ChangedRow {
+  /** The category; absent in the row of what nobody has assigned. */
+  category_id?: CategoryId | null;
+  /** Distance from the root: 0 for a top category. */
+  depth: number;
+  /** How the forecast changed: both together. */
+  forecast: Money;
+  /** Its name. */
+  name: string;
+  /** How the planned remainder changed. */
+  remainder: Money;
+  /** Spent since. */
+  spent: Money;
 }
 
 /** From a day on, who has a function. It holds until the next entry; it may lie in the future. */
@@ -1263,6 +1308,20 @@ export interface CreateLadder {
 /** A currency of ISO 4217. Only codes of the list can be made. */
 export type Currency = string;
 
+/** What the reserve means for the forecast. */
+export interface Cushion {
+  /** Drawn and not put back. */
+  drawn: Money;
+  /** What is left of it. */
+  left: Money;
+  /** The name of its category. */
+  name: string;
+  /** The plan of its category. */
+  set_aside: Money;
+  /** The variance of the operating plan with what is drawn. */
+  variance_with_draws: Money;
+}
+
 /** A travel request to decline. */
 export interface DeclineTrip {
   /** Which one. */
@@ -1325,6 +1384,65 @@ export interface Difference {
   steps: StepCounts;
   /** The later state: its number, or `draft`. */
   to: string;
+}
+
+/** Something that a person has done since. */
+export interface DoneSince {
+  /** When. */
+  at: string;
+  /** Who. */
+  by: string;
+  /** In words. */
+  label: string;
+}
+
+/** Money taken from the reserve. The plan stays as it is until somebody changes that. */
+export interface Draw {
+  /** How much, more than nothing. */
+  amount: Money;
+  /** Who approved it. */
+  approver: string;
+  /** True when it took the reserve below its floor. */
+  breaches_floor: boolean;
+  /** The category it is drawn for. */
+  category_id?: CategoryId | null;
+  /** When. */
+  drawn_on: string;
+  /** Identifier. */
+  id: DrawId;
+  /** Why. */
+  reason: string;
+  /** The year. */
+  year_id: YearId;
+}
+
+/** What a draw would do. Nothing is written, and the plan stays as it is. */
+export interface DrawEffect {
+  /** The reserve after the draw. */
+  after: ReserveView;
+  /** The reserve as it is. */
+  before: ReserveView;
+  /** True when it takes the reserve below its floor, or further below. */
+  breaches_floor: boolean;
+  /** What a plan must put back so that the floor is reached again; nothing without a breach. */
+  missing: Money;
+  /** The same after the draw. */
+  variance_after: Money;
+  /** The variance of the operating plan with what is drawn, as it is. */
+  variance_before: Money;
+}
+
+/** A draw on a year's reserve. */
+export type DrawId = string;
+
+/** A draw with the plan that puts it back. */
+export interface DrawView {
+  /** The name of the category it was drawn for. */
+  category_name?: string | null;
+  /** The draw. */
+  draw: Draw;
+  /** The plan that puts it back. */
+  refills: Refill[];
 }
 
 /** A ladder to copy. */
@@ -1408,6 +1526,22 @@ export interface Event {
   place: string;
   /** How the office takes part. */
   role: EventRole;
+  /** Its first day. */
+  starts_on: string;
+}
+
+/** What an event will cost in this year by what is spent and promised; plans are made by category. */
+export interface EventForecast {
+  /** Posted for it in this year. */
+  actual: Money;
+  /** Approved for it in this year and not yet paid. */
+  committed: Money;
+  /** The event. */
+  event_id: EventId;
+  /** Both together. */
+  forecast: Money;
+  /** Its name. */
+  name: string;
   /** Its first day. */
   starts_on: string;
 }
@@ -1538,6 +1672,9 @@ export interface ExplainRow {
   reason: string;
 }
 
+/** Whether a variance is good news. */
+export type Favour = "favourable" | "on_plan" | "unfavourable";
+
 /** What is wrong with one field of a request. */
 export interface Field {
   /** A stable code. */
@@ -1589,6 +1726,56 @@ export interface FirstLevel {
   code: string;
   /** Title in the company's own terms. */
   internal_title: string;
+}
+
+/** Where a category is heading, those below it included, the reserve left out. */
+export interface ForecastRow {
+  /** The bucket its money serves, its own or that of the nearest one above. */
+  bucket?: Bucket | null;
+  /** The category; absent in the row of what nobody has assigned. */
+  category_id?: CategoryId | null;
+  /** Distance from the root: 0 for a top category. */
+  depth: number;
+  /** Its figures. */
+  figures: ForecastView;
+  /** Its name. */
+  name: string;
+  /** The category above it. */
+  parent_id?: CategoryId | null;
+}
+
+/** Where something is heading. */
+export interface ForecastView {
+  /** Posted. */
+  actual: Money;
+  /** Plan − actual − open commitments. */
+  available: Money;
+  /** What a month costs: that ÷ months over. Absent before the first month is over. */
+  burn?: Money | null;
+  /** Approved and not yet paid. */
+  committed: Money;
+  /** What of that is spent or committed already, and so not counted again. */
+  counted_already: Money;
+  /** Whether the variance is good news. */
+  favour: Favour;
+  /** Actual + open commitments + planned remainder. */
+  forecast: Money;
+  /** How many months what is available lasts at this burn, such as `3.33`; absent where nothing is burnt. */
+  months_left?: string | null;
+  /** Budgeted for the year. */
+  plan: Money;
+  /** Budgeted for the months that are not over. */
+  plan_ahead: Money;
+  /** Planned remainder: plan ahead − counted already. */
+  planned_remainder: Money;
+  /** What the year costs if every month costs that much. It stands beside the forecast, never in its place. */
+  run_rate?: Money | null;
+  /** Posted in the months that are over. */
+  settled: Money;
+  /** Plan − forecast. */
+  variance: Money;
+  /** The variance in per cent of the plan, such as `-2.77`; absent where nothing is planned. */
+  variance_percent?: string | null;
 }
 
 /** A mapping to forget. */
@@ -2257,6 +2444,24 @@ export interface LowerStatement {
   to_level?: LevelId | null;
 }
 
+/** A draw to make. */
+export interface MakeDraw {
+  /** How much. */
+  amount: Money;
+  /** Who approved it. */
+  approver: string;
+  /** The category it is drawn for. */
+  category_id?: CategoryId | null;
+  /** When; absent for today. */
+  drawn_on?: string | null;
+  /** Why. */
+  reason: string;
+  /** How it comes back. Needed when the draw takes the reserve below its floor. */
+  refills?: PlannedRefill[];
+  /** The year. */
+  year_id: YearId;
+}
+
 /** A bucket over everybody. */
 export interface MapBucket {
   /** The bucket. */
@@ -2614,6 +2819,12 @@ export interface OfReceipt {
   receipt_id: AttachmentId;
 }
 
+/** A planned step. */
+export interface OfRefill {
+  /** Which one. */
+  id: RefillId;
+}
+
 /** Of which ladder. */
 export interface OfTranslation {
   /** The ladder. */
@@ -2628,6 +2839,12 @@ export interface OfTrip {
 
 /** Which year. */
 export interface OfYear {
+  /** The year. */
+  year_id: YearId;
+}
+
+/** Which year. */
+export interface OfYear2 {
   /** The year. */
   year_id: YearId;
 }
@@ -3090,6 +3307,16 @@ export interface PlanPromotion {
   target_on: string;
 }
 
+/** A step to add to the plan that puts a draw back. */
+export interface PlanRefill {
+  /** How much. */
+  amount: Money;
+  /** The draw. */
+  draw_id: DrawId;
+  /** When it is due. */
+  due_on: string;
+}
+
 /** A planned promotion, as it is and as it would be. It stays on its release whatever is published. */
 export interface PlannedEffect {
   /** Coverage of what the draft would ask. */
@@ -3110,6 +3337,14 @@ export interface PlannedEffect {
   verdict_after: Verdict;
   /** Its judgement. */
   verdict_before: Verdict;
+}
+
+/** A step of the plan that puts a draw back. */
+export interface PlannedRefill {
+  /** How much. */
+  amount: Money;
+  /** When it is due. */
+  due_on: string;
 }
 
 /** How a person likes the window. */
@@ -3272,6 +3507,14 @@ export interface Publish {
   number?: ReleaseNumber | null;
 }
 
+/** A planned step that has happened. */
+export interface PutBack {
+  /** Which one. */
+  id: RefillId;
+  /** When; absent for today. */
+  put_back_on?: string | null;
+}
+
 /** A mark to give. */
 export interface Rate {
   /** On what. */
@@ -3403,6 +3646,23 @@ export interface RecentBook {
   /** The folder it lies in. */
   folder: string;
 }
+
+/** A step of the plan that puts a draw back. */
+export interface Refill {
+  /** How much, more than nothing. */
+  amount: Money;
+  /** The draw it puts back. */
+  draw_id: DrawId;
+  /** When it is due. */
+  due_on: string;
+  /** Identifier. */
+  id: RefillId;
+  /** When it was put back; absent while it is planned. */
+  put_back_on?: string | null;
+}
+
+/** A step of the plan that puts a draw back. */
+export type RefillId = string;
 
 /** How many rows were treated how. */
 export interface RefitCounts {
@@ -3681,6 +3941,62 @@ export interface Rendered {
   media_type: string;
   /** Its pages; 0 for files without pages. */
   pages: number;
+}
+
+/** What a year keeps in reserve. */
+export interface Reserve {
+  /** The category, with those below it, whose plan is the reserve. Everything else is operating plan. */
+  category_id: CategoryId;
+  /** It should not fall below this share of the year's whole plan, in hundredths of a per cent. */
+  floor_hundredths: number;
+  /** How large it should be. */
+  target: Target;
+  /** The year. */
+  year_id: YearId;
+}
+
+/** The reserve of a year. */
+export interface ReservePage {
+  /** The name of the reserve's category. */
+  category_name: string;
+  /** The draws, the newest first. */
+  draws: DrawView[];
+  /** Its figures. */
+  figures?: ReserveView | null;
+  /** Its history, oldest first. */
+  history: StepView[];
+  /** What it keeps in reserve; absent when nobody has said. */
+  reserve?: Reserve | null;
+  /** The year. */
+  year: Year;
+}
+
+/** The figures of a reserve. */
+export interface ReserveView {
+  /** What a month costs, for a target in months. */
+  burn?: Money | null;
+  /** Drawn so far. */
+  drawn: Money;
+  /** Planned to be put back. */
+  due: Money;
+  /** The floor as an amount. */
+  floor: Money;
+  /** True when less is left than the floor asks. */
+  is_below_floor: boolean;
+  /** Set aside − drawn + put back − spent. */
+  left: Money;
+  /** What is left in per cent of the whole plan, such as `4.79`; absent where nothing is planned. */
+  left_percent?: string | null;
+  /** The year's whole plan, the reserve included. */
+  plan: Money;
+  /** Put back so far. */
+  put_back: Money;
+  /** The plan of the reserve's category. */
+  set_aside: Money;
+  /** Spent or committed in the reserve's category itself, without a draw. */
+  spent: Money;
+  /** What it should hold; absent where that is counted in months and no month is over yet. */
+  target?: Money | null;
 }
 
 /** Which description to put back. */
@@ -4046,6 +4362,18 @@ export interface SetEntry {
   with?: string;
 }
 
+/** A year's reserve as it should be. */
+export interface SetReserve {
+  /** The category, with those below it, whose plan is the reserve. */
+  category_id: CategoryId;
+  /** It should not fall below this share of the whole plan, in hundredths of a per cent. */
+  floor_hundredths: number;
+  /** How large it should be. */
+  target: Target;
+  /** The year. */
+  year_id: YearId;
+}
+
 /** What the bank took for an expense or a claim, entered by hand: exactly one of the two. */
 export interface Settle {
   /** The claim; it must be paid. */
@@ -4206,6 +4534,29 @@ export interface SignOff {
   note?: string;
   /** The reviewer. */
   reviewer_id: ReviewerId;
+}
+
+/**
+ * What has changed since a day.
+ *
+ * Both forecasts are made with the plan and the commitments of now, so the difference is what was spent after
+ * the day, less the plan that it used up. What was done to plan and commitments is told in words beside it.
+ */
+export interface Since {
+  /** What was done to plan, reserve, trips and claims after that day, the newest first, at most 50. */
+  done: DoneSince[];
+  /** How the forecast changed: both together. */
+  forecast: Money;
+  /** The forecast as it is seen from that day. */
+  forecast_then: Money;
+  /** The day. */
+  on: string;
+  /** How the planned remainder changed. */
+  remainder: Money;
+  /** Categories in which something changed. */
+  rows: ChangedRow[];
+  /** Spent since. */
+  spent: Money;
 }
 
 /** A kept mapping of a source's files. */
@@ -4370,6 +4721,23 @@ export interface StepCounts {
   patch: number;
 }
 
+/** What happened to a reserve. */
+export type StepKind = "drawn" | "put_back";
+
+/** A step of a reserve's history. */
+export interface StepView {
+  /** How much. */
+  amount: Money;
+  /** What happened. */
+  kind: StepKind;
+  /** What was left after it, counted from what is set aside now. */
+  left: Money;
+  /** When. */
+  on: string;
+  /** Why it was drawn. */
+  reason: string;
+}
+
 /** What an undo or redo did. */
 export interface Stepped {
   /** What was taken back or done again, in words; absent when there was nothing. */
@@ -4410,6 +4778,17 @@ export interface SwitchedRow {
   /** True when it would be switched on, false when off. */
   turns_on: boolean;
 }
+
+/** How large a reserve should be. */
+export type Target = {
+  by: "share";
+  /** The share. */
+  hundredths: number;
+} | {
+  by: "months";
+  /** The months. */
+  hundredths: number;
+};
 
 /** One person in one bucket. */
 export interface TeamCell {
@@ -4854,6 +5233,31 @@ export interface Year {
   name: string;
 }
 
+/** Where a year will end. */
+export interface YearForecast {
+  /** The day it is seen from. */
+  as_of: string;
+  /** By bucket. */
+  buckets: BucketForecast[];
+  /** Events with money in this year, the dearest first. */
+  events: EventForecast[];
+  /** How many of its months are over on that day. */
+  months_over: number;
+  /** The reserve, where the year keeps one. */
+  reserve?: Cushion | null;
+  /**
+   * Categories in the order in which they are shown, the reserve left out; last, where there are such
+   * expenses, a row `Unassigned`.
+   */
+  rows: ForecastRow[];
+  /** What has changed, when it was asked for. */
+  since?: Since | null;
+  /** The operating year: everything but the reserve. */
+  total: ForecastView;
+  /** The year. */
+  year: Year;
+}
+
 /** A fiscal year's budget. */
 export type YearId = string;
 
@@ -5093,6 +5497,12 @@ export interface Commands {
     kind: "write";
     request: ChangeCategory;
     answer: Category;
+  };
+  /** Where a year will end: actual, open commitments and planned remainder, by category, bucket and event. */
+  "budget.forecast": {
+    kind: "read";
+    request: AskForecast;
+    answer: YearForecast;
   };
   /** The plan of a year as a grid of category by month, with every sub-total. */
   "budget.grid": {
@@ -5868,6 +6278,48 @@ export interface Commands {
     request: Nothing;
     answer: LadderStanding[];
   };
+  /** Draws on the reserve. */
+  "reserve.draw": {
+    kind: "write";
+    request: MakeDraw;
+    answer: Draw;
+  };
+  /** Takes a step out of the plan that puts a draw back. */
+  "reserve.drop_refill": {
+    kind: "write";
+    request: OfRefill;
+    answer: Nothing;
+  };
+  /** What a draw would do to the reserve, before it is made. */
+  "reserve.effect": {
+    kind: "read";
+    request: AskEffect2;
+    answer: DrawEffect;
+  };
+  /** The reserve of a year: its figures, draws, their plans and its history. */
+  "reserve.get": {
+    kind: "read";
+    request: OfYear2;
+    answer: ReservePage;
+  };
+  /** Plans another step that puts a draw back. */
+  "reserve.plan_refill": {
+    kind: "write";
+    request: PlanRefill;
+    answer: Refill;
+  };
+  /** Says that a planned step has happened: the money is back in the reserve. */
+  "reserve.put_back": {
+    kind: "write";
+    request: PutBack;
+    answer: Refill;
+  };
+  /** Says what a year keeps in reserve. */
+  "reserve.set": {
+    kind: "write";
+    request: SetReserve;
+    answer: Reserve;
+  };
   /** Asks one more reviewer. */
   "reviews.add_reviewer": {
     kind: "write";
@@ -6080,6 +6532,7 @@ export const topics: { readonly [N in keyof Commands]: readonly string[] } = {
   "budget.add_category": ["budget"],
   "budget.add_line": ["budget"],
   "budget.change_category": ["budget"],
+  "budget.forecast": ["budget","expenses","travel","claims","events"],
   "budget.grid": ["budget"],
   "budget.open_up": ["budget","expenses","travel","claims"],
   "budget.open_year": ["budget"],
@@ -6209,6 +6662,13 @@ export const topics: { readonly [N in keyof Commands]: readonly string[] } = {
   "releases.publish": ["ladders","reviews","promotions"],
   "releases.retire": ["ladders","reviews","promotions"],
   "releases.states": ["ladders","reviews"],
+  "reserve.draw": ["budget"],
+  "reserve.drop_refill": ["budget"],
+  "reserve.effect": ["budget","expenses","travel","claims"],
+  "reserve.get": ["budget","expenses","travel","claims"],
+  "reserve.plan_refill": ["budget"],
+  "reserve.put_back": ["budget"],
+  "reserve.set": ["budget"],
   "reviews.add_reviewer": ["reviews"],
   "reviews.close": ["reviews"],
   "reviews.comment": ["reviews"],
