@@ -1,6 +1,7 @@
 //! One person: details, reporting lines, placements.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use chrono::NaiveDate;
 use domain::ids::{LadderId, LevelId, PersonId, PlacementId};
@@ -115,8 +116,8 @@ pub(super) fn page(book: &Read<'_>, today: NaiveDate, person: Person) -> Result<
     let placements = book.placements_of(person.id)?;
     let mut ladders: HashMap<LadderId, Ladder> = HashMap::new();
     for placement in &placements {
-        if !ladders.contains_key(&placement.ladder_id) {
-            ladders.insert(placement.ladder_id, in_force(book, placement.ladder_id, today)?);
+        if let Entry::Vacant(free) = ladders.entry(placement.ladder_id) {
+            free.insert(in_force(book, placement.ladder_id, today)?);
         }
     }
     let named = |ladder: LadderId, level: LevelId| {
