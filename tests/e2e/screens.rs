@@ -5,20 +5,38 @@ use std::path::Path;
 
 use outside_tests::{Profile, Window};
 
-/// Screens by their address, the thing to wait for, and what to click before the picture.
+/// Screens and their parts by their address; `{ladder}` and `{person}` stand for one of the sample office.
 const SCREENS: &[(&str, &str)] = &[
     ("home", "#/home"),
     ("ladders", "#/ladders"),
+    ("ladder-matrix", "#/ladders/{ladder}/matrix"),
+    ("ladder-levels", "#/ladders/{ladder}/levels"),
+    ("ladder-refit", "#/ladders/{ladder}/refit"),
+    ("ladder-lenses", "#/ladders/{ladder}/lenses"),
+    ("ladder-review", "#/ladders/{ladder}/review"),
+    ("ladder-releases", "#/ladders/{ladder}/releases"),
+    ("ladder-translation", "#/ladders/{ladder}/translation"),
+    ("ladder-routes", "#/ladders/{ladder}/routes"),
+    ("ladder-jobs", "#/ladders/{ladder}/jobs"),
     ("people", "#/people"),
+    ("person", "#/people/{person}"),
+    ("person-about", "#/people/{person}/about"),
     ("team", "#/team"),
     ("promotions", "#/promotions"),
-    ("budget", "#/budget"),
+    ("charter", "#/charter"),
+    ("budget-plan", "#/budget/plan"),
+    ("budget-standing", "#/budget/standing"),
+    ("budget-expenses", "#/budget/expenses"),
+    ("budget-bank", "#/budget/bank"),
     ("events", "#/events"),
     ("travel", "#/travel"),
     ("claims", "#/claims"),
     ("documents", "#/documents"),
     ("activity", "#/activity"),
     ("settings", "#/settings"),
+    ("settings-rates", "#/settings/rates"),
+    ("settings-keeping", "#/settings/keeping"),
+    ("settings-window", "#/settings/window"),
 ];
 
 fn save(window: &Window, name: &str) {
@@ -34,7 +52,25 @@ fn settled(window: &Window) {
         "return !document.querySelector('[aria-busy=true]') && document.querySelector('h1') !== null",
         "the screen never settled",
     );
+    // A page of paper is drawn a while after its frame is there.
+    window.until("return !document.body.innerText.includes('Opening…')", "the preview never came");
     std::thread::sleep(std::time::Duration::from_millis(400));
+}
+
+/// Opens something by its name in a list and answers with its identifier.
+fn id_of(window: &Window, list: &str, name: &str) -> String {
+    window.script(&format!("location.hash = '#/{list}'"));
+    window.wait_for_text(name);
+    settled(window);
+    window.script(&format!(
+        "const found = [...document.querySelectorAll('main a, main button, main [role=row]')]
+             .find((one) => one.textContent.includes({name:?}));
+         found.click();
+         found.dispatchEvent(new MouseEvent('dblclick', {{ bubbles: true }}))"
+    ));
+    window.until(&format!("return location.hash.startsWith('#/{list}/')"), "nothing was opened");
+    let hash = window.script("return location.hash");
+    hash.as_str().unwrap().split('/').nth(2).unwrap().to_owned()
 }
 
 #[test]
@@ -51,17 +87,13 @@ fn every_screen_light_and_dark_wide_and_narrow() {
         save(&window, &format!("first-run {theme} 1440"));
         window.click_text("Open the sample office");
         window.wait_for("nav");
+        let ladder = id_of(&window, "ladders", "Community Architect");
+        let person = id_of(&window, "people", "Ananya Deshpande");
         for (width, height) in [(1440, 900), (1024, 700)] {
             window.resize(width, height);
             for (name, address) in SCREENS {
+                let address = address.replace("{ladder}", &ladder).replace("{person}", &person);
                 window.script(&format!("location.hash = {address:?}"));
-                settled(&window);
-                save(&window, &format!("{name} {theme} {width}"));
-            }
-            for (name, list) in [("person", "people"), ("ladder", "ladders")] {
-                window.script(&format!("location.hash = '#/{list}'"));
-                settled(&window);
-                window.script(&format!("const row = document.querySelector('main [role=row] a, main [role=row][aria-rowindex]:not([aria-rowindex=\"1\"]), main a[href*=\"#/{list}/\"]'); row?.click(); row?.dispatchEvent(new MouseEvent('dblclick', {{bubbles: true}}))"));
                 settled(&window);
                 save(&window, &format!("{name} {theme} {width}"));
             }

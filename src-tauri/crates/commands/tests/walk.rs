@@ -269,6 +269,7 @@ fn undo_and_redo_over_every_command_never_lose_anything() {
         schema["commands"].as_array().unwrap().iter().filter(|line| line["kind"] == "write").collect();
     let mut done: BTreeMap<&str, usize> =
         writes.iter().map(|line| (line["name"].as_str().unwrap(), 0)).collect();
+    let mut tried = done.clone();
     for seed in 1..=WALKS {
         let mut dice = Dice(seed);
         // A rich book has what an empty one lacks; an empty one lets go of what a rich one needs.
@@ -287,17 +288,22 @@ fn undo_and_redo_over_every_command_never_lose_anything() {
         for step in 0..STEPS {
             match dice.roll(10) {
                 0..=6 => {
-                    // The rarest command so far goes first half of the time, so that every one gets its turn.
+                    // Half of the time it is the turn of the command that came about most rarely, and of
+                    // those the one that was tried least: what can only be refused now must not hold up others.
                     let line = if dice.roll(2) == 0 {
                         **writes
                             .iter()
-                            .min_by_key(|line| done[line["name"].as_str().unwrap()] * 1000 + dice.roll(1000))
+                            .min_by_key(|line| {
+                                let name = line["name"].as_str().unwrap();
+                                (done[name] * 8 + tried[name], dice.roll(1000))
+                            })
                             .as_ref()
                             .unwrap()
                     } else {
                         dice.pick(&writes).unwrap()
                     };
                     let name = line["name"].as_str().unwrap();
+                    *tried.get_mut(name).unwrap() += 1;
                     let near = of_one_ladder(&mut bench, name, &ids, &mut dice);
                     let near = near.as_ref().unwrap_or(&ids);
                     let request = make(&line["request"], "", name, &schema["$defs"], near, &mut dice);

@@ -19,7 +19,7 @@ const HIGHEST_RANK: u32 = 99;
 /// Where a new level stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
-pub enum Stands {
+pub enum Neighbour {
     /// On a rung of its own directly above the other level; whatever stood higher rises.
     Above,
     /// On a rung of its own directly below the other level; that one and whatever stood higher rise.
@@ -35,7 +35,7 @@ pub struct AddLevel {
     /// The level that it stands above, below or beside.
     pub other_id: LevelId,
     /// Where it stands.
-    pub stands: Stands,
+    pub stands: Neighbour,
     /// Its track; absent or blank for that of the other level.
     #[serde(default)]
     pub track: Option<String>,
@@ -54,10 +54,10 @@ pub fn add_level(act: &mut Act<'_, '_>, request: AddLevel) -> Result<Level, Prob
     let other = level_of(&ladder, request.other_id)?.clone();
     let track = request.track.as_deref().map(str::trim).filter(|track| !track.is_empty());
     let rank = match request.stands {
-        Stands::Above => other.rank.saturating_add(1),
-        Stands::Below | Stands::Beside => other.rank,
+        Neighbour::Above => other.rank.saturating_add(1),
+        Neighbour::Below | Neighbour::Beside => other.rank,
     };
-    if request.stands != Stands::Beside {
+    if request.stands != Neighbour::Beside {
         ladder.open_rung(rank);
     }
     let level = Level {

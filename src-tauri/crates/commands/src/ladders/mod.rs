@@ -25,16 +25,19 @@ pub use cells::{
 pub use create::{CreateLadder, DuplicateLadder, FirstCompetency, FirstLevel, create, duplicate};
 pub use edit::{RemoveLadder, RenameLadder, remove, rename};
 pub(crate) use file::{Pay, as_file, save_file};
-pub(crate) use renew::{changes, keep, known};
-pub(crate) use in_force::{in_draft_only, in_force, of_promotion, release_in_force, rungs_in_force, whole_in_force};
-pub(crate) use look::ladder;
-pub use levels::{
-    AddLevel, ChangeLevel, MoveLevel, RemoveLevel, Stands, add_level, change_level, move_level, remove_level,
+pub(crate) use in_force::{
+    in_draft_only, in_force, of_promotion, release_in_force, rungs_in_force, whole_in_force,
 };
+pub use levels::{
+    AddLevel, ChangeLevel, MoveLevel, Neighbour, RemoveLevel, add_level, change_level, move_level,
+    remove_level,
+};
+pub(crate) use look::ladder;
 pub use look::{GetLadder, LadderPage, LadderSummary, LevelHeads, LevelStep, get, list};
 pub use pay::{
     AskBands, BandLine, BandTable, WriteBands, WriteMultipliers, bands, write_bands, write_multipliers,
 };
+pub(crate) use renew::{changes, keep, known};
 pub use routes::{TypedRoute, WriteRoutes, write_routes};
 pub use rows::{
     AddCompetency, ChangeCompetency, MoveCompetency, RemoveCompetency, RowWeight, WriteWeights,

@@ -75,8 +75,10 @@ pub(super) fn needed(book: &Read<'_>, former: &[Route], now: &[Route]) -> Result
     let mut findings = Vec::new();
     for gone in former.iter().filter(|route| now.iter().all(|kept| kept.id != route.id)) {
         if let Some(name) = book.on_route(gone.id)? {
-            let message =
-                format!("{} stays, because the plan of {name} leads there. Change that plan first.", gone.name);
+            let message = format!(
+                "{} stays, because the plan of {name} leads there. Change that plan first.",
+                gone.name
+            );
             findings.push(Finding::error("routes", "route.used", message));
         }
     }

@@ -8,8 +8,8 @@ use super::crew::level_of;
 use super::people::ARCHITECT;
 use super::{Known, broken};
 use crate::ladders::{
-    AddLevel, CellPlace, ChangeLevel, ExpectCells, PastedCell, Stands, WriteCells, add_level, change_level,
-    expect_cells, ladder, write_cells,
+    AddLevel, CellPlace, ChangeLevel, ExpectCells, Neighbour, PastedCell, WriteCells, add_level,
+    change_level, expect_cells, ladder, write_cells,
 };
 use crate::{Act, Problem};
 
@@ -212,7 +212,7 @@ fn add(act: &mut Act<'_, '_>, known: &Known, post: &Post) -> Result<Level, Probl
         act,
         AddLevel {
             other_id: level_of(known.ladder(ARCHITECT)?, post.equal)?,
-            stands: Stands::Beside,
+            stands: Neighbour::Beside,
             track: Some("manager".to_owned()),
             code: post.code.to_owned(),
             internal_title: post.internal_title.to_owned(),

@@ -4,8 +4,6 @@ mod edit;
 mod look;
 mod wear;
 
-pub use edit::{
-    AddLens, RemoveLens, RenameLens, WriteLensExamples, add, remove, rename, write_examples,
-};
+pub use edit::{AddLens, RemoveLens, RenameLens, WriteLensExamples, add, remove, rename, write_examples};
 pub use look::{LensLine, ListLenses, list};
 pub use wear::{AskWorn, LensChoice, WearLens, Worn, wear, worn};

@@ -4,13 +4,14 @@ use std::collections::HashSet;
 
 use domain::finding::Finding;
 use domain::ids::{LadderId, LevelId};
+use domain::ladders::slug;
 use domain::refit::{NewRung, Refit};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::look::{RefitPage, page};
-use crate::ladders::edit::same;
+use crate::ladders::edit::{free_key, same};
 use crate::ladders::{ladder, whole_in_force};
 use crate::{Act, Problem};
 
@@ -90,8 +91,7 @@ pub fn derive(act: &mut Act<'_, '_>, request: DeriveRefit) -> Result<RefitPage, 
         }
     }
     Problem::refuse(&findings)?;
-    let taken: HashSet<&str> = lines.iter().map(|line| line.key.as_str()).collect();
-    let key = free_key(&taken, &name);
+    let key = free_key(lines.iter().map(|line| line.key.as_str()), &slug(&name));
     let (child, origins) = domain::refit::derive(&parent, &key, &name, &rungs, &Uuid::now_v7);
     let refit = Refit {
         ladder_id: child.id,
@@ -105,22 +105,4 @@ pub fn derive(act: &mut Act<'_, '_>, request: DeriveRefit) -> Result<RefitPage, 
     crate::charter::tie_as_parent(act, &refit.parent, &child)?;
     act.label(format!("Derived {} from {}", child.name, refit.parent.name));
     page(act, &child)
-}
-
-/// The name as a stable name in files that no other ladder has: `community-architect`.
-fn free_key(taken: &HashSet<&str>, name: &str) -> String {
-    let words: Vec<String> = name
-        .to_lowercase()
-        .split(|letter: char| !letter.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
-        .collect();
-    let wanted = if words.is_empty() { "ladder".to_owned() } else { words.join("-") };
-    let mut key = wanted.clone();
-    let mut number = 2_u32;
-    while taken.contains(key.as_str()) {
-        key = format!("{wanted}-{number}");
-        number += 1;
-    }
-    key
 }

@@ -6,10 +6,10 @@ mod note;
 mod reasons;
 mod ship;
 
-pub use derive::{DeriveRefit, RungCode, DeriveFrom, derive};
+pub use derive::{DeriveFrom, DeriveRefit, RungCode, derive};
 pub use look::{
-    AskRefit, CellDemand, CellPair, Derived, ParentLadder, RefitPage, RefitRow, RefitRung, RowSide,
-    RungSide, get,
+    AskRefit, CellDemand, CellPair, Derived, ParentLadder, RefitPage, RefitRow, RefitRung, RowSide, RungSide,
+    get,
 };
 pub(crate) use note::{RowChange, note};
 pub use reasons::{ExplainRow, MatchRung, RestoreRow, explain, match_rung, restore};
