@@ -74,6 +74,7 @@ fn known(bench: &mut Bench) -> BTreeMap<String, Vec<String>> {
     look(bench, "promotions.list", json!({}), "promotion");
     for year in look(bench, "budget.years", json!({}), "year").as_array().unwrap().clone() {
         look(bench, "budget.grid", json!({ "year_id": year["year"]["id"] }), "category");
+        look(bench, "reserve.get", json!({ "year_id": year["year"]["id"] }), "reserve");
     }
     look(bench, "expenses.list", json!({ "limit": 300 }), "expense");
     look(bench, "events.list", json!({}), "event");
