@@ -42,7 +42,7 @@ pub struct Source {
 /// The source of a table, by its headers.
 pub fn recognise(table: &Table, rows: Rows) -> Option<&'static Source> {
     let has = |header: &&str| table.columns().iter().any(|own| own.eq_ignore_ascii_case(header));
-    SOURCES.iter().find(|source| source.rows == rows && source.headers.iter().all(|header| has(header)))
+    SOURCES.iter().find(|source| source.rows == rows && source.headers.iter().all(has))
 }
 
 impl Source {
