@@ -25,6 +25,7 @@ pub mod preferences;
 pub mod promotions;
 pub mod rates;
 pub mod releases;
+pub mod reserve;
 pub mod reviews;
 mod sample;
 pub mod team;

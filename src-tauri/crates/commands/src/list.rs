@@ -6,7 +6,7 @@
 
 use crate::call::{Nothing, commands};
 use crate::{
-    assessments, bank, books, budget, charter, claims, documents, events, expenses, history, home, imports, jobs, ladders, lenses, people, preferences, promotions, rates, refit, releases, reviews, team, translation, travel,
+    assessments, bank, books, budget, charter, claims, documents, events, expenses, history, home, imports, jobs, ladders, lenses, people, preferences, promotions, rates, refit, releases, reserve, reviews, team, translation, travel,
 };
 
 commands! {
@@ -271,6 +271,22 @@ commands! {
     write budget.phase_line(budget::PhaseLine) -> budget::GridLine => [budget];
     /// Where a year's money stands: plan, actual, committed and available, by category and month.
     read budget.standing(budget::AskStanding) -> budget::YearStanding => [budget, expenses, travel, claims];
+    /// Where a year will end: actual, open commitments and planned remainder, by category, bucket and event.
+    read budget.forecast(budget::AskForecast) -> budget::YearForecast => [budget, expenses, travel, claims, events];
+    /// The reserve of a year: its figures, draws, their plans and its history.
+    read reserve.get(reserve::OfYear) -> reserve::ReservePage => [budget, expenses, travel, claims];
+    /// What a draw would do to the reserve, before it is made.
+    read reserve.effect(reserve::AskEffect) -> reserve::DrawEffect => [budget, expenses, travel, claims];
+    /// Says what a year keeps in reserve.
+    write reserve.set(reserve::SetReserve) -> domain::reserve::Reserve => [budget];
+    /// Draws on the reserve.
+    write reserve.draw(reserve::MakeDraw) -> domain::reserve::Draw => [budget];
+    /// Plans another step that puts a draw back.
+    write reserve.plan_refill(reserve::PlanRefill) -> domain::reserve::Refill => [budget];
+    /// Takes a step out of the plan that puts a draw back.
+    write reserve.drop_refill(reserve::OfRefill) -> Nothing => [budget];
+    /// Says that a planned step has happened: the money is back in the reserve.
+    write reserve.put_back(reserve::PutBack) -> domain::reserve::Refill => [budget];
     /// Opens a figure of the budget to the rows it is the sum of.
     read budget.open_up(budget::OpenUp) -> budget::Opened => [budget, expenses, travel, claims];
     /// Expenses of a year, a category, an event, or with certain words in them.

@@ -136,6 +136,10 @@ fn the_window_is_tested_with_what_the_commands_answer() {
     let year = &years[0]["year"]["id"];
     keeper.keep("budget.grid", json!({ "year_id": year }));
     keeper.keep("budget.standing", json!({ "year_id": year, "as_of": null }));
+    keeper.keep("budget.forecast", json!({ "year_id": year, "as_of": null, "since": "2026-05-31" }));
+    keeper.keep("reserve.get", json!({ "year_id": year }));
+    let amount = json!({ "amount": "5000.00", "currency": "EUR" });
+    keeper.keep("reserve.effect", json!({ "year_id": year, "amount": amount }));
     keeper.keep("expenses.list", json!({ "offset": 0, "limit": 100 }));
     keeper.keep("rates.list", json!({ "offset": 0, "limit": 100 }));
     let events = keeper.keep("events.list", json!({}));

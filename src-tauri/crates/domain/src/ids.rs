@@ -98,6 +98,10 @@ ids! {
     BankLineId;
     /// What the bank really took for an expense or a claim.
     SettlementId;
+    /// A draw on a year's reserve.
+    DrawId;
+    /// A step of the plan that puts a draw back.
+    RefillId;
     /// A kept mapping of a source's files.
     SourceId;
 }

@@ -21,5 +21,6 @@ pub mod people;
 pub mod promotions;
 pub mod rates;
 pub mod refit;
+pub mod reserve;
 pub mod translation;
 pub mod travel;

@@ -29,6 +29,7 @@ mod people;
 mod promotions;
 mod rates;
 mod releases;
+mod reserve;
 mod reviews;
 mod refit;
 mod rows;

@@ -117,6 +117,7 @@ fn renumber(book: &mut Write<'_>, row: Vec<Category>) -> Result<(), Problem> {
 /// What hangs on a category, in words; `None` when nothing does.
 fn hanging(book: &Read<'_>, id: CategoryId) -> Result<Option<String>, Problem> {
     let uses = book.uses_of_category(id)?;
+    let (reserves, draws) = book.reserve_uses_of_category(id)?;
     let counts = [
         (uses.categories, "category below it", "categories below it"),
         (uses.lines, "plan line", "plan lines"),
@@ -124,6 +125,8 @@ fn hanging(book: &Read<'_>, id: CategoryId) -> Result<Option<String>, Problem> {
         (uses.trips, "travel request", "travel requests"),
         (uses.claims, "claim", "claims"),
         (uses.expenses, "expense", "expenses"),
+        (reserves, "reserve of a year", "reserves of years"),
+        (draws, "draw on a reserve", "draws on a reserve"),
     ];
     Ok(crate::words::counted(&counts))
 }

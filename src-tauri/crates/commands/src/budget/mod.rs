@@ -2,6 +2,7 @@
 
 mod categories;
 mod commitments;
+mod forecast;
 mod grid;
 mod lay_out;
 mod lines;
@@ -13,6 +14,11 @@ pub use categories::{
     AddCategory, ChangeCategory, RemoveCategory, add_category, change_category, remove_category,
 };
 pub(crate) use commitments::{Source, open_commitments};
+pub use forecast::{
+    AskForecast, BucketForecast, ChangedRow, Cushion, DoneSince, EventForecast, ForecastRow, ForecastView, Since,
+    YearForecast, forecast,
+};
+pub(crate) use forecast::{burn_of, hundredths};
 pub use grid::{Grid, GridLine, GridRow, OfYear, grid};
 pub(crate) use lay_out::{lay_out_year, year_name};
 pub use lines::{

@@ -4,12 +4,14 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use documents::{BudgetFigures, BudgetReport, BudgetRow, MonthGrid, MonthRow, RateLine};
+use documents::{BudgetFigures, BudgetForecast, BudgetReport, BudgetRow, MonthGrid, MonthRow, RateLine};
 use domain::budget::{Standing, Threshold};
 use domain::date::Month;
 use domain::ids::YearId;
 
-use crate::budget::{AskStanding, StandingRow, StandingView, YearStanding, standing};
+use crate::budget::{
+    AskForecast, AskStanding, StandingRow, StandingView, YearStanding, forecast, standing,
+};
 use crate::call::{Ask, Problem};
 
 /// At most so many quotes are listed; a year of daily trips would fill pages with them.
@@ -36,7 +38,7 @@ pub(super) fn build(ask: &Ask<'_>, of: &str) -> Result<BudgetReport, Problem> {
             .map(|row| BudgetRow { depth: row.depth, name: row.name.clone(), figures: figures(&row.figures) })
             .collect(),
         total: figures(&found.total),
-        forecast: None,
+        forecast: Some(heading(ask, year_id)?),
         months: MonthGrid {
             months: found.year.months(),
             rows: tops().map(month_row).collect(),
@@ -51,6 +53,28 @@ pub(super) fn build(ask: &Ask<'_>, of: &str) -> Result<BudgetReport, Problem> {
         remarks,
         rounding: ask.office()?.rounding,
         rates,
+    })
+}
+
+/// Where the year is heading, as it is seen today.
+fn heading(ask: &Ask<'_>, year_id: YearId) -> Result<BudgetForecast, Problem> {
+    let found = forecast(ask, AskForecast { year_id, as_of: None, since: None })?;
+    let total = found.total;
+    let reserve = found.reserve.map(|reserve| (reserve.left, reserve.left_percent));
+    Ok(BudgetForecast {
+        as_of: found.as_of,
+        months_over: u32::try_from(found.months_over).unwrap_or(12),
+        plan: total.plan,
+        actual: total.actual,
+        committed: total.committed,
+        planned_remainder: total.planned_remainder,
+        forecast: total.forecast,
+        variance: total.variance,
+        variance_percent: total.variance_percent,
+        burn_rate: total.burn,
+        months_left: total.months_left,
+        run_rate: total.run_rate,
+        reserve,
     })
 }
 

@@ -9,6 +9,7 @@ mod bands;
 mod careers;
 mod charter;
 mod crew;
+mod cushion;
 mod days;
 mod gatherings;
 mod journeys;
@@ -59,6 +60,7 @@ pub(crate) fn make(desk: &mut Desk, path: &Path) -> Result<(), Problem> {
         lenses::lay_out(act, &known)?;
         rates::lay_out(act, calendar)?;
         purse::lay_out(act, calendar, &mut known)?;
+        cushion::lay_out(act, calendar, &known)?;
         ways::lay_out(act, calendar, &mut known)?;
         bank::lay_out(act, calendar, &known)?;
         onward::lay_out(act, calendar, &known)?;

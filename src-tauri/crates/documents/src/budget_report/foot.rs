@@ -33,5 +33,11 @@ pub(super) fn check(report: &BudgetReport) -> Vec<Finding> {
         compare(format!("months.rows[{index}].plan"), &row.name, sum(&row.plan), row.plan_total);
         compare(format!("months.rows[{index}].actual"), &row.name, sum(&row.actual), row.actual_total);
     }
+    if let Some(forecast) = &report.forecast {
+        let sum = sum(&[forecast.actual, forecast.committed, forecast.planned_remainder]);
+        compare("forecast.forecast".to_owned(), "the forecast", sum, forecast.forecast);
+        let rest = i128::from(forecast.plan.minor) - i128::from(forecast.forecast.minor);
+        compare("forecast.variance".to_owned(), "the variance", rest, forecast.variance);
+    }
     findings
 }

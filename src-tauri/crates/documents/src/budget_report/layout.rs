@@ -2,7 +2,7 @@
 
 use domain::money::{Money, Rounding};
 
-use super::{BudgetFigures, BudgetForecast, BudgetReport, months};
+use super::{BudgetFigures, BudgetReport, forecast, months};
 use crate::blocks::style::{ALERT, BODY, CELL, FIGURE, LABEL, NOTE, Style};
 use crate::blocks::{Align, Bar, Bars, Cell, Column, Fact, Flow, Mark, Para, Row, Table, Width};
 use crate::{Document, Fonts, Paper, RenderError, Rendered};
@@ -55,7 +55,7 @@ fn compose(report: &BudgetReport, flow: &mut Flow<'_, '_>) {
     categories(report, flow);
     chart(report, flow);
     if let Some(forecast) = &report.forecast {
-        self::forecast(report, forecast, flow);
+        forecast::draw(report, forecast, flow);
     }
     notes(report, flow);
     if !report.months.months.is_empty() {
@@ -175,28 +175,6 @@ fn chart(report: &BudgetReport, flow: &mut Flow<'_, '_>) {
     let chart = Bars { bars, note: format!("Available {}", report.currency), alt };
     flow.section("Budget used by category", Flow::bars_height(&chart));
     flow.bars(&chart);
-}
-
-fn forecast(report: &BudgetReport, forecast: &BudgetForecast, flow: &mut Flow<'_, '_>) {
-    flow.section("Forecast", 150.0);
-    let paper = flow.paper;
-    let columns = vec![
-        Column::new("", Width::Share(1.0), Align::Left),
-        Column::new(report.currency.to_string(), Width::Fixed(96.0), Align::Right),
-    ];
-    let line =
-        |name: &str, money, style: Style| vec![Cell::new(name, style), money_cell(paper, money, style)];
-    let rows = vec![
-        Row::body(line("Actual", report.total.actual, CELL)),
-        Row::body(line("Open commitments", report.total.committed, CELL)),
-        Row::body(line("Planned remainder of the year", forecast.planned_remainder, CELL)),
-        Row::total(line("Forecast", forecast.forecast, CELL.strong())),
-        Row::body(line("Variance: budget − forecast", forecast.variance, CELL.strong())),
-        Row::body(line("Burn rate: actual ÷ months elapsed", forecast.burn_rate, CELL)),
-    ];
-    flow.inset(0.0, flow.width() * 0.4);
-    flow.table(&Table::new("Forecast", columns, rows));
-    flow.inset(0.0, 0.0);
 }
 
 fn notes(report: &BudgetReport, flow: &mut Flow<'_, '_>) {

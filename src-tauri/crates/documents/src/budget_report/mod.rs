@@ -1,6 +1,7 @@
 //! Budget against actual: what was planned, spent, promised, and what is left.
 
 mod foot;
+mod forecast;
 mod layout;
 mod months;
 mod sample;
@@ -64,17 +65,35 @@ pub struct BudgetFigures {
     pub used_permille: Option<u32>,
 }
 
-/// Where the year is heading.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// Where the operating year is heading: the reserve stands beside it.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BudgetForecast {
-    /// What is planned for the rest of the year.
+    /// The day it is seen from.
+    pub as_of: NaiveDate,
+    /// How many months of the year are over on that day.
+    pub months_over: u32,
+    /// Budget without the reserve.
+    pub plan: Money,
+    /// Posted, the reserve's category left out.
+    pub actual: Money,
+    /// Open commitments, the reserve's category left out.
+    pub committed: Money,
+    /// Budget of the months that are not over, less what is spent or committed in them.
     pub planned_remainder: Money,
     /// Actual + open commitments + planned remainder.
     pub forecast: Money,
     /// Budget − forecast.
     pub variance: Money,
-    /// Actual ÷ months elapsed.
-    pub burn_rate: Money,
+    /// The variance in hundredths of a percent of the budget; absent where nothing is planned.
+    pub variance_percent: Option<String>,
+    /// Actual of the months that are over ÷ their number; absent before the first is over.
+    pub burn_rate: Option<Money>,
+    /// How many months what is available lasts at that rate, such as `3.33`.
+    pub months_left: Option<String>,
+    /// What the year costs if every month costs that much.
+    pub run_rate: Option<Money>,
+    /// What is left in the reserve, and its share of the whole budget, where the year keeps one.
+    pub reserve: Option<(Money, Option<String>)>,
 }
 
 /// Plan and actual of every month.

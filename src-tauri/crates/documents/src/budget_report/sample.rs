@@ -35,8 +35,11 @@ impl BudgetReport {
         );
         let months = months(&rows);
         let actual = total.actual.minor;
+        let reserve = 2_400_000;
+        let plan = total.plan.minor - reserve;
         let remainder = 6_230_000;
         let forecast = actual + total.committed.minor + remainder;
+        let available = plan - actual - total.committed.minor;
         Self {
             front: Front {
                 office: "Northwind Open Source Program Office".into(),
@@ -49,10 +52,19 @@ impl BudgetReport {
             actual_to: Month::new(2026, 7),
             total,
             forecast: Some(BudgetForecast {
+                as_of: NaiveDate::from_ymd_opt(2026, 8, 3).unwrap_or_default(),
+                months_over: 7,
+                plan: eur(plan),
+                actual: eur(actual),
+                committed: total.committed,
                 planned_remainder: eur(remainder),
                 forecast: eur(forecast),
-                variance: eur(total.plan.minor - forecast),
-                burn_rate: eur(actual / 7),
+                variance: eur(plan - forecast),
+                variance_percent: Some(hundredths((plan - forecast) * 10_000 / plan)),
+                burn_rate: Some(eur(actual / 7)),
+                months_left: Some(hundredths(available * 700 / actual)),
+                run_rate: Some(eur(actual * 12 / 7)),
+                reserve: Some((eur(reserve), Some(hundredths(reserve * 10_000 / total.plan.minor)))),
             }),
             months,
             remarks: vec![
@@ -71,6 +83,11 @@ impl BudgetReport {
             rows,
         }
     }
+}
+
+fn hundredths(value: i64) -> String {
+    let sign = if value < 0 { "-" } else { "" };
+    format!("{sign}{}.{:02}", value.abs() / 100, value.abs() % 100)
 }
 
 fn eur(minor: i64) -> Money {

@@ -18,7 +18,7 @@ pub(crate) struct Schema {
 }
 
 /// The tables of today's books.
-pub(crate) static SCHEMA: Schema = Schema { versions: &[FOUNDATION, CAREER] };
+pub(crate) static SCHEMA: Schema = Schema { versions: &[FOUNDATION, CAREER, MONEY] };
 
 /// The first version: what every book has, and what an office keeps in it.
 const FOUNDATION: &str =
@@ -35,6 +35,9 @@ const CAREER: &str = concat!(
     include_str!("../../migrations/0002_routes.sql"),
     include_str!("../../migrations/0002_bank.sql"),
 );
+
+/// The third version: how a year is planned, watched and cushioned.
+const MONEY: &str = concat!(include_str!("../../migrations/0003_reserve.sql"),);
 
 impl Schema {
     /// The newest version this program knows.

@@ -5,9 +5,11 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use domain::budget::{MONTHS, Year};
 use domain::date::Month;
-use domain::ids::CategoryId;
+use domain::ids::{CategoryId, EventId};
+use domain::money::Currency;
+use rusqlite::params;
 
-use crate::{Read, StoreError};
+use crate::{Read, StoreError, column};
 
 /// What was spent in a year, by category and month of the fiscal year, in minor units.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -57,6 +59,28 @@ impl Read<'_> {
             }
             actual
         })
+    }
+
+    /// What was spent for each event on some days, in one currency.
+    ///
+    /// # Errors
+    /// Only for a file that cannot be read.
+    pub fn spent_by_event_on(
+        &self,
+        days: (NaiveDate, NaiveDate),
+        currency: Currency,
+    ) -> Result<Vec<(EventId, i64)>, StoreError> {
+        let mut statement = self.db.prepare_cached(
+            "SELECT event_id, sum(booked_minor) FROM expense
+             WHERE event_id IS NOT NULL AND spent_on BETWEEN ?1 AND ?2 AND booked_currency = ?3
+             GROUP BY event_id",
+        )?;
+        let mut rows = statement.query(params![days.0, days.1, currency.code()])?;
+        let mut sums = Vec::new();
+        while let Some(row) = rows.next()? {
+            sums.push((column::parse(row, 0)?, row.get(1)?));
+        }
+        Ok(sums)
     }
 
     /// What hangs on a category.

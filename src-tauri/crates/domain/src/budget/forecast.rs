@@ -1,0 +1,284 @@
+//! Where the year will end: actual + open commitments + planned remainder, and the run-rate beside it.
+//!
+//! The planned remainder of a category is the plan of the months that are not over, less what is spent or
+//! committed in those months already: that is what this plan was for, so it would count twice. It is never
+//! less than nothing, for money spent beyond it does not come back, and never more than the plan. Money used
+//! in a category without a plan of its own lowers the remainder of the nearest one above that has a plan.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
+use super::{Category, MONTHS, Year, path_up, sum};
+use crate::date::Month;
+use crate::ids::CategoryId;
+
+/// Plan, actual and open commitments of a category by month, without those below it, in minor units.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Outlay {
+    /// Plan of each month.
+    pub plan: [i64; MONTHS],
+    /// Actual of each month.
+    pub actual: [i64; MONTHS],
+    /// Open commitments by the month that they burden.
+    pub committed: [i64; MONTHS],
+}
+
+/// Where a category, or anything else that has a plan, is heading. In minor units; courses can be added.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Course {
+    /// Plan of the year.
+    pub plan: i64,
+    /// Posted.
+    pub actual: i64,
+    /// Approved and not yet paid.
+    pub committed: i64,
+    /// Plan of the months that are not over, less what is spent or committed in them.
+    pub remainder: i64,
+    /// Plan of the months that are not over.
+    pub ahead: i64,
+    /// Posted in the months that are over.
+    pub settled: i64,
+}
+
+/// Whether a variance is good news.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Favour {
+    /// Less is forecast than was planned.
+    Favourable,
+    /// The forecast is the plan.
+    OnPlan,
+    /// More is forecast than was planned.
+    Unfavourable,
+}
+
+impl Course {
+    /// Actual + open commitments + planned remainder.
+    pub fn forecast(&self) -> i64 {
+        self.actual.saturating_add(self.committed).saturating_add(self.remainder)
+    }
+
+    /// Plan − forecast.
+    pub fn variance(&self) -> i64 {
+        self.plan.saturating_sub(self.forecast())
+    }
+
+    /// Whether the variance is good news.
+    pub fn favour(&self) -> Favour {
+        match self.variance() {
+            0 => Favour::OnPlan,
+            1.. => Favour::Favourable,
+            _ => Favour::Unfavourable,
+        }
+    }
+
+    /// The variance in hundredths of a per cent of the plan, rounded once. Absent where nothing is planned.
+    pub fn variance_share(&self) -> Option<i64> {
+        (self.plan > 0).then(|| ratio(i128::from(self.variance()) * 10_000, i128::from(self.plan)))
+    }
+
+    /// Plan − actual − open commitments.
+    pub fn available(&self) -> i64 {
+        self.plan.saturating_sub(self.actual).saturating_sub(self.committed)
+    }
+
+    /// What a month costs: the actual of the months that are over ÷ their number. The month that is under way
+    /// is left out of both. Absent before the first month is over.
+    pub fn burn(&self, elapsed: usize) -> Option<i64> {
+        (elapsed > 0).then(|| ratio(i128::from(self.settled), elapsed as i128))
+    }
+
+    /// What the year costs if every month costs what the months so far did. It stands beside the forecast,
+    /// never in its place: it knows nothing of what is still to come.
+    pub fn run_rate(&self, elapsed: usize) -> Option<i64> {
+        (elapsed > 0).then(|| ratio(i128::from(self.settled) * MONTHS as i128, elapsed as i128))
+    }
+
+    /// How many months what is available lasts at this burn, in hundredths of a month; 0 where nothing is left.
+    /// Absent where nothing is burnt.
+    pub fn months_left(&self, elapsed: usize) -> Option<i64> {
+        let left = i128::from(self.available().max(0));
+        (elapsed > 0 && self.settled > 0)
+            .then(|| ratio(left * 100 * elapsed as i128, i128::from(self.settled)))
+    }
+
+    /// Adds another course.
+    pub fn add(&mut self, other: &Self) {
+        self.plan = self.plan.saturating_add(other.plan);
+        self.actual = self.actual.saturating_add(other.actual);
+        self.committed = self.committed.saturating_add(other.committed);
+        self.remainder = self.remainder.saturating_add(other.remainder);
+        self.ahead = self.ahead.saturating_add(other.ahead);
+        self.settled = self.settled.saturating_add(other.settled);
+    }
+}
+
+/// How many months of a year are over on a day: a month is over once its last day has come.
+pub fn months_over(year: &Year, day: NaiveDate) -> usize {
+    (0..12_u32).take_while(|index| year.first_month.plus(*index).last_day() <= day).count()
+}
+
+/// The place of a day's month in a year; a day outside of it counts to the nearest month.
+pub fn month_index(year: &Year, day: NaiveDate) -> usize {
+    usize::try_from(Month::of(day).since(year.first_month)).unwrap_or(0).min(MONTHS - 1)
+}
+
+/// Where each category is heading by itself, those below it left out, when so many months are over. What
+/// nobody has assigned stands under `None`.
+pub fn courses(
+    categories: &[Category],
+    own: &HashMap<Option<CategoryId>, Outlay>,
+    elapsed: usize,
+) -> HashMap<Option<CategoryId>, Course> {
+    let open = |months: &[i64; MONTHS]| {
+        months.iter().skip(elapsed).fold(0_i64, |all, month| all.saturating_add(*month))
+    };
+    let planned =
+        |id: CategoryId| own.get(&Some(id)).is_some_and(|outlay| outlay.plan.iter().any(|month| *month != 0));
+    let mut used: HashMap<CategoryId, i64> = HashMap::new();
+    for (category, outlay) in own {
+        let above = category.map(|id| path_up(categories, id)).unwrap_or_default();
+        if let Some(bearer) = above.into_iter().find(|id| planned(*id)) {
+            let sum = used.entry(bearer).or_default();
+            *sum = sum.saturating_add(open(&outlay.actual)).saturating_add(open(&outlay.committed));
+        }
+    }
+    let course = |(category, outlay): (&Option<CategoryId>, &Outlay)| {
+        let ahead = open(&outlay.plan);
+        let rest = ahead.saturating_sub(category.and_then(|id| used.get(&id).copied()).unwrap_or(0));
+        let actual = sum(&outlay.actual);
+        let course = Course {
+            plan: sum(&outlay.plan),
+            actual,
+            committed: sum(&outlay.committed),
+            remainder: rest.clamp(ahead.min(0), ahead.max(0)),
+            ahead,
+            settled: actual.saturating_sub(open(&outlay.actual)),
+        };
+        (*category, course)
+    };
+    own.iter().map(course).collect()
+}
+
+/// Divides and rounds once, half away from zero.
+pub(crate) fn ratio(dividend: i128, divisor: i128) -> i64 {
+    let (magnitude, by) = (dividend.unsigned_abs(), divisor.unsigned_abs().max(1));
+    let quotient = magnitude / by + u128::from(magnitude % by * 2 >= by);
+    let quotient = i64::try_from(quotient).unwrap_or(i64::MAX);
+    if (dividend < 0) == (divisor < 0) { quotient } else { -quotient }
+}
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+
+    fn id(n: u128) -> CategoryId {
+        CategoryId(Uuid::from_u128(n))
+    }
+
+    fn category(n: u128, parent: Option<u128>) -> Category {
+        Category { id: id(n), parent_id: parent.map(id), name: n.to_string(), bucket: None, position: 0 }
+    }
+
+    fn total(courses: &HashMap<Option<CategoryId>, Course>) -> Course {
+        courses.values().fold(Course::default(), |mut all, course| {
+            all.add(course);
+            all
+        })
+    }
+
+    /// An operating plan of 216,000.00 after seven months.
+    fn after_seven_months() -> Outlay {
+        let mut outlay = Outlay { plan: [1_800_000; MONTHS], ..Outlay::default() };
+        outlay.actual[..7]
+            .copy_from_slice(&[2_000_000, 2_000_000, 2_000_000, 2_000_000, 2_000_000, 1_000_000, 843_217]);
+        // 27,700.00 of the commitments burden months to come; the rest was approved for months that are over.
+        outlay.committed[6] = 1_355_000;
+        outlay.committed[8] = 2_770_000;
+        outlay
+    }
+
+    #[test]
+    fn a_year_after_seven_months_comes_out_to_the_cent() {
+        let own = HashMap::from([(Some(id(1)), after_seven_months())]);
+        let course = courses(&[category(1, None)], &own, 7)[&Some(id(1))];
+        assert_eq!((course.plan, course.actual, course.committed), (21_600_000, 11_843_217, 4_125_000));
+        assert_eq!(course.remainder, 6_230_000, "five months of 18,000.00 less 27,700.00 committed in them");
+        assert_eq!((course.forecast(), course.variance()), (22_198_217, -598_217));
+        assert_eq!((course.variance_share(), course.favour()), (Some(-277), Favour::Unfavourable));
+        assert_eq!((course.burn(7), course.available()), (Some(1_691_888), 5_631_783));
+        assert_eq!(course.months_left(7), Some(333));
+        assert_eq!(course.run_rate(7), Some(20_302_658), "beside the forecast, never instead");
+        assert_eq!((course.burn(0), course.run_rate(0), course.months_left(0)), (None, None, None));
+    }
+
+    #[test]
+    fn what_is_used_below_lowers_the_plan_above_once() {
+        let tree = [category(1, None), category(2, Some(1)), category(3, Some(2))];
+        let mut above = Outlay::default();
+        above.plan[11] = 1_000;
+        let (mut below, mut lowest) = (Outlay::default(), Outlay::default());
+        below.committed[11] = 300;
+        lowest.actual[11] = 200;
+        let own = HashMap::from([(Some(id(1)), above), (Some(id(2)), below), (Some(id(3)), lowest)]);
+        let got = courses(&tree, &own, 7);
+        assert_eq!(got[&Some(id(1))].remainder, 500);
+        assert_eq!(total(&got).forecast(), 1_000, "the year ends on its plan: nothing counts twice");
+        // A category with a plan of its own bears what is used in it, and leaves the plan above alone.
+        let mut own = own;
+        if let Some(outlay) = own.get_mut(&Some(id(2))) {
+            outlay.plan[11] = 100;
+        }
+        let got = courses(&tree, &own, 7);
+        assert_eq!((got[&Some(id(1))].remainder, got[&Some(id(2))].remainder), (1_000, 0));
+        assert_eq!(total(&got).forecast(), 1_500);
+    }
+
+    #[test]
+    fn a_refund_does_not_enlarge_what_is_planned_and_a_past_commitment_leaves_it_alone() {
+        let mut outlay = Outlay { plan: [100; MONTHS], ..Outlay::default() };
+        outlay.actual[7] = -50;
+        outlay.committed[2] = 70;
+        let own = HashMap::from([(Some(id(1)), outlay)]);
+        let course = courses(&[category(1, None)], &own, 7)[&Some(id(1))];
+        assert_eq!((course.remainder, course.forecast()), (500, 520));
+        assert_eq!((course.settled, course.actual), (0, -50));
+    }
+
+    #[test]
+    fn a_month_is_over_with_its_last_day() {
+        let year = Year {
+            id: crate::ids::YearId(Uuid::from_u128(1)),
+            name: "FY".to_owned(),
+            first_month: Month::of(NaiveDate::from_ymd_opt(2026, 4, 1).unwrap_or_default()),
+            currency: crate::money::Currency::EUR,
+        };
+        let over =
+            |month, day| months_over(&year, NaiveDate::from_ymd_opt(2026, month, day).unwrap_or_default());
+        assert_eq!((over(3, 31), over(4, 29), over(4, 30), over(6, 15)), (0, 0, 1, 2));
+        assert_eq!(months_over(&year, NaiveDate::from_ymd_opt(2030, 1, 1).unwrap_or_default()), 12);
+        assert_eq!(month_index(&year, NaiveDate::from_ymd_opt(2027, 3, 31).unwrap_or_default()), 11);
+    }
+
+    #[test]
+    fn the_forecast_lies_between_what_is_used_and_that_with_the_plan_ahead() {
+        let mut seed = 7_u64;
+        let mut months = || {
+            [0; MONTHS].map(|_: i64| {
+                seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+                i64::try_from(seed >> 48).unwrap_or(0)
+            })
+        };
+        for elapsed in (0..=MONTHS).cycle().take(500) {
+            let outlay = Outlay { plan: months(), actual: months(), committed: months() };
+            let ahead: i64 = outlay.plan.iter().skip(elapsed).sum();
+            let own = HashMap::from([(Some(id(1)), outlay)]);
+            let course = courses(&[category(1, None)], &own, elapsed)[&Some(id(1))];
+            let used = course.actual + course.committed;
+            assert!((used..=used + ahead).contains(&course.forecast()), "{elapsed} months over: {outlay:?}");
+        }
+    }
+}
