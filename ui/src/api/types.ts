@@ -29,7 +29,7 @@ export interface ActivityLine {
   /** Its place in the history, from 1. */
   seq: number;
   /** Whether it still stands. */
-  stands: Stands2;
+  stands: Stands;
 }
 
 /** Lines of the history, newest first. */
@@ -93,7 +93,7 @@ export interface AddLevel {
   /** The level that it stands above, below or beside. */
   other_id: LevelId;
   /** Where it stands. */
-  stands: Stands;
+  stands: Neighbour;
   /** Its track; absent or blank for that of the other level. */
   track?: string | null;
 }
@@ -1312,8 +1312,12 @@ export type Currency = string;
 export interface Cushion {
   /** Drawn and not put back. */
   drawn: Money;
+  /** True when less is left than the reserve's floor asks. */
+  is_below_floor: boolean;
   /** What is left of it. */
   left: Money;
+  /** What is left in per cent of the whole plan, such as `4.79`; absent where nothing is planned. */
+  left_percent?: string | null;
   /** The name of its category. */
   name: string;
   /** The plan of its category. */
@@ -2675,6 +2679,9 @@ export interface NearRung {
   /** Its title. */
   title: string;
 }
+
+/** Where a new level stands. */
+export type Neighbour = "above" | "below" | "beside";
 
 /** A claim to add. */
 export interface NewClaim {
@@ -4618,11 +4625,8 @@ export interface StandingView {
   used_percent?: string | null;
 }
 
-/** Where a new level stands. */
-export type Stands = "above" | "below" | "beside";
-
 /** Where a line of the history stands. */
-export type Stands2 = "done" | "undone" | "dropped";
+export type Stands = "done" | "undone" | "dropped";
 
 /** A new office. */
 export interface Start {
