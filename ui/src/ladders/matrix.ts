@@ -1,5 +1,5 @@
 import type { Cell, Competency, Ladder, LadderPage, Level } from "../api/types.ts";
-import type { Block, Cell as Place, Selection, Size } from "../kit/grid.ts";
+import { only, type Block, type Cell as Place, type Selection, type Size } from "../kit/grid.ts";
 import { bucketName } from "../people/gap.ts";
 
 /** A line of the matrix as it is drawn: the head of a bucket, or one of its rows. */
@@ -88,7 +88,29 @@ export function step(sel: Selection, event: Key, size: Size, page: number): Sele
   return { anchor, focus };
 }
 
-/** A place in a file of cells, as commands name it. */
+/** Where the keyboard was put, and what stood there. */
+export interface Placed {
+  sel: Selection;
+  row?: string | undefined;
+  level?: string | undefined;
+}
+
+/** The selection as it is now: it follows a row or level that moved, and stays within what is in sight. */
+export function follow(placed: Placed, view: View): Selection {
+  const { anchor, focus } = placed.sel;
+  const find = (all: { id: string }[], id: string | undefined, at: number) => {
+    if (at === HEAD) return HEAD;
+    const found = id === undefined ? -1 : all.findIndex((one) => one.id === id);
+    return found >= 0 ? found : Math.min(at, all.length - 1);
+  };
+  const r = find(view.rows, placed.row, focus.r);
+  const c = find(view.levels, placed.level, focus.c);
+  const kept = r === focus.r && c === focus.c;
+  const inside = anchor.r < view.rows.length && anchor.c < view.levels.length;
+  return kept && inside ? placed.sel : only(r, c);
+}
+
+/** A cell of a ladder, as commands name it. */
 export interface CellPlace {
   competency_id: string;
   level_id: string;

@@ -15,3 +15,18 @@ export function within(starts: number[], at: number): number {
   }
   return low;
 }
+
+/** Scrolls no further than needed until a stretch stands below the head and above the foot. */
+export function reveal(scroller: HTMLElement, from: number, to: number, head: number): void {
+  const room = scroller.clientHeight - head;
+  if (from < scroller.scrollTop) scroller.scrollTop = from;
+  else if (to > scroller.scrollTop + room) scroller.scrollTop = to - room;
+}
+
+/** The same sideways for a column, beside the first one that stays. */
+export function revealColumn(scroller: HTMLElement, column: HTMLElement, first: number): void {
+  const left = column.offsetLeft - first;
+  const over = column.offsetLeft + column.offsetWidth - scroller.clientWidth;
+  if (scroller.scrollLeft > left) scroller.scrollLeft = left;
+  else if (scroller.scrollLeft < over) scroller.scrollLeft = Math.min(left, over);
+}
