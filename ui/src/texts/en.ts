@@ -1,4 +1,6 @@
 import { budget } from "./en/budget.ts";
+import { forecast } from "./en/forecast.ts";
+import { reserve } from "./en/reserve.ts";
 import { findings } from "./en/findings.ts";
 import { frame } from "./en/frame.ts";
 import { bank } from "./en/bank.ts";
@@ -39,6 +41,8 @@ export const en = {
   ...jobs,
   ...money,
   ...budget,
+  ...forecast,
+  ...reserve,
   ...bank,
   ...travel,
   ...settings,

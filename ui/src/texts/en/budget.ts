@@ -5,6 +5,8 @@ export const budget = {
   "budget.view_standing": "Standing",
   "budget.view_expenses": "Expenses",
   "budget.view_bank": "Bank",
+  "budget.view_forecast": "Forecast",
+  "budget.view_reserve": "Reserve",
   "budget.empty": "This year has no lines.",
   "budget.no_year": "A budget lives in a fiscal year. None is open yet.",
   "budget.open_year": "Open a fiscal year",

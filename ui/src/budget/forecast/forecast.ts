@@ -1,0 +1,28 @@
+import type { Favour, ForecastView } from "../../api/types.ts";
+import { showNumber } from "../../texts/format.ts";
+import { t } from "../../texts/text.ts";
+
+/** How a variance is coloured; the words say the same. */
+export const favourTone: Record<Favour, "ok" | "plain" | "warn"> = {
+  favourable: "ok",
+  on_plan: "plain",
+  unfavourable: "warn",
+};
+
+/** "-2.77" with the locale's marks. */
+export const shownHundredths = (text: string): string => showNumber(Number(text), 2);
+
+/** A line of a table of forecasts, whatever it is about. */
+export interface ForecastLine {
+  key: string;
+  name: string;
+  depth: number;
+  figures: ForecastView;
+}
+
+/** "Unfavourable" with the share of the plan. */
+export function favourWords(figures: ForecastView): string {
+  const word = t(`forecast.${figures.favour}`);
+  if (figures.variance_percent == null || figures.favour === "on_plan") return word;
+  return `${word}, ${t("forecast.variance_percent", { percent: shownHundredths(figures.variance_percent) })}`;
+}
