@@ -255,7 +255,9 @@ fn an_empty_office_with_files_of_its_own() {
     refuse(&machine, &book, "expenses", "expensify.csv", &[9, 10, 11, 12, 13, 15]);
     let people = json!({ "rows": 12, "added": 12, "changed": 0, "unchanged": 0, "placed": 0 });
     assert_eq!(bring(&machine, &book, "roster", "roster.csv", &people)["findings"], json!([]));
-    let ladder = json!({ "added": 1, "levels": 3, "competencies": 4, "descriptors": 22 });
+    let ladder = json!({
+        "levels": 3, "competencies": 4, "descriptors": 22, "added": 29, "changed": 0, "unchanged": 0, "removed": 0
+    });
     let proposed = bring(&machine, &book, "ladder", "ladder.csv", &ladder)["findings"].clone();
     assert!(proposed.as_array().unwrap().iter().all(|finding| finding["severity"] == "note"), "{proposed}");
     let rates = json!({ "rows": 54, "added": 321, "already_there": 0, "replaced": 0 });

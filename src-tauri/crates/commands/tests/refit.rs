@@ -225,3 +225,30 @@ fn a_ladder_is_derived_with_chosen_rungs_or_says_why_not() {
     let explain = json!({ "ladder_id": parent["id"], "key": "delivery", "reason": "So." });
     assert_eq!(bench.refused("refit.explain", explain).code, "refit.none");
 }
+
+#[test]
+fn a_derived_ladder_is_published_only_with_a_reason_for_every_difference() {
+    let (mut bench, parent, child) = derived();
+    let (own, from) = (child["levels"].as_array().unwrap(), parent["levels"].as_array().unwrap());
+    for (level, origin) in [(0, Value::Null), (1, from[0]["id"].clone())] {
+        let request = json!({
+            "ladder_id": child["id"], "level_id": own[level]["id"], "parent_level_id": origin,
+        });
+        bench.ok("refit.match_rung", request);
+    }
+    let flagged = page(&mut bench, &child);
+    assert!(flagged["counts"]["reasons_missing"].as_u64().unwrap() > 0, "{}", flagged["counts"]);
+    let review = json!({
+        "ladder_id": child["id"], "purpose": "Is it fair?", "reviewers": [{ "name": "Ines Duarte", "role": "HR" }],
+    });
+    bench.ok("reviews.open", review);
+    let publish = json!({ "ladder_id": child["id"] });
+    assert_eq!(bench.refused("releases.publish", publish.clone()).code, "reason.missing");
+    for row in flagged["rows"].as_array().unwrap().iter().filter(|row| row["reason_missing"] == true) {
+        let why = json!({
+            "ladder_id": child["id"], "key": row["key"], "reason": "One level fewer asks for it a rung lower.",
+        });
+        bench.ok("refit.explain", why);
+    }
+    assert_eq!(bench.ok("releases.publish", publish)["number"], "1.0.0");
+}

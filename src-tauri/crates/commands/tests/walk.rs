@@ -296,7 +296,7 @@ fn undo_and_redo_over_every_command_never_lose_anything() {
                             .iter()
                             .min_by_key(|line| {
                                 let name = line["name"].as_str().unwrap();
-                                (done[name] * 8 + tried[name], dice.roll(1000))
+                                (done[name] * 40 + tried[name], dice.roll(1000))
                             })
                             .as_ref()
                             .unwrap()

@@ -5,6 +5,7 @@ use domain::ladders::{
     Comment, Ladder, Release, ReleaseNumber, Review, ReviewState, check_ladder, proposed_number,
 };
 use domain::promotions::PromotionState;
+use domain::refit::{Refit, pairs};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -31,7 +32,7 @@ pub struct Publish {
 ///
 /// # Errors
 /// `not_found`; `review.none` without an open review; `objection.open` naming the open objections;
-/// `release.unchanged`; what a check of the ladder refuses; `number.low` beside its field.
+/// `reason.missing` naming rows that differ from the parent's and nobody said why; `release.unchanged`; what a check of the ladder refuses; `number.low` beside its field.
 pub fn publish(act: &mut Act<'_, '_>, request: Publish) -> Result<Release, Problem> {
     let draft = ladder(act, request.ladder_id)?;
     let review = act.open_review(draft.id)?.ok_or_else(|| {
@@ -45,6 +46,13 @@ pub fn publish(act: &mut Act<'_, '_>, request: Publish) -> Result<Release, Probl
         return Err(objected(&draft, &open));
     }
     Problem::refuse(&check_ladder(&draft))?;
+    if let Some(refit) = act.refit(draft.id)? {
+        let silent: Vec<&str> =
+            pairs(&refit, &draft).iter().filter(|row| row.reason_missing()).map(|row| row.key).collect();
+        if !silent.is_empty() {
+            return Err(unexplained(&draft, &refit, &silent));
+        }
+    }
     let (newest, changes) = since_newest(act, &draft)?;
     let least = proposed_number(newest.as_ref().map(|release| release.number), &changes);
     let least = least.ok_or_else(|| {
@@ -137,4 +145,18 @@ pub fn retire(act: &mut Act<'_, '_>, request: Retire) -> Result<Release, Problem
     let name = ladder(act, release.ladder_id)?.name;
     act.label(format!("Retired {name} {}", release.number));
     Ok(release)
+}
+
+/// The refusal of a derived ladder in which rows differ without a reason, as after a file was laid over it.
+fn unexplained(ladder: &Ladder, refit: &Refit, keys: &[&str]) -> Problem {
+    let rows = || ladder.competencies.iter().chain(&refit.parent.competencies);
+    let name = |key: &str| rows().find(|row| row.key == key).map_or(key.to_owned(), |row| row.name.clone());
+    let named: Vec<String> = keys.iter().map(|key| name(key)).collect();
+    let message = format!(
+        "{} differs from {} without a reason in: {}. Say why under Refit first.",
+        ladder.name,
+        refit.parent.name,
+        named.join(", ")
+    );
+    Problem::new("reason.missing", message)
 }

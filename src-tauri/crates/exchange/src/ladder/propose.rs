@@ -118,7 +118,7 @@ pub(super) fn level_like(text: &str) -> bool {
     };
     words.len() <= 8
         && (words.iter().any(|word| RANKS.contains(word))
-            || words.first().is_some_and(|word| code(word))
+            || words.first().is_some_and(&code)
             || words.last().is_some_and(|word| code(word) || (words.len() > 1 && NUMERALS.contains(word))))
 }
 
