@@ -55,6 +55,8 @@ const shown: [hash: string, words: string | RegExp][] = [
   ["#/charter/rows", "Always on"],
   ["#/charter/timeline", held.name],
   ["#/budget", "Staff training"],
+  ["#/budget/forecast", "Planned remainder"],
+  ["#/budget/reserve", "How it comes back"],
   ["#/budget/bank", /Harbour Savings Bank/],
   ["#/events", sample("events.get").answer.line.event.name],
   [`#/events/${event}`, sample("events.get").answer.line.event.name],

@@ -20,9 +20,8 @@ export interface ForecastLine {
   figures: ForecastView;
 }
 
-/** "Unfavourable" with the share of the plan. */
-export function favourWords(figures: ForecastView): string {
-  const word = t(`forecast.${figures.favour}`);
-  if (figures.variance_percent == null || figures.favour === "on_plan") return word;
-  return `${word}, ${t("forecast.variance_percent", { percent: shownHundredths(figures.variance_percent) })}`;
-}
+/** The variance as a share of the plan, "-2.77 % of plan"; empty where nothing is planned. */
+export const varianceShare = (figures: ForecastView): string =>
+  figures.variance_percent == null
+    ? ""
+    : t("forecast.variance_percent", { percent: shownHundredths(figures.variance_percent) });

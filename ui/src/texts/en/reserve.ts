@@ -28,6 +28,7 @@ export const reserve = {
   "reserve.put_back": "Put back",
   "reserve.due": "Planned to come back",
   "reserve.spent": "Spent or committed in the category itself",
+  "reserve.made": "How it adds up",
   "reserve.sum_line": "Set aside − drawn + put back − spent = left",
   "reserve.draws": "Draws",
   "reserve.no_draws": "Nothing is drawn.",
