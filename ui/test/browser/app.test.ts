@@ -5,7 +5,6 @@ import { carryBy } from "../../src/api/rpc.ts";
 import App from "../../src/frame/App.svelte";
 import { stage } from "../../src/frame/stage.svelte.ts";
 import { hush } from "../../src/frame/toast.svelte.ts";
-import { ladder } from "./fixture/ladder.ts";
 import { status } from "./fixture/office.ts";
 import { marks, resetMarks } from "./fixture/people.ts";
 import { fakeBook } from "./fixture/transport.ts";

@@ -1,52 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { cleanup, render } from "vitest-browser-svelte";
-import { page, userEvent } from "vitest/browser";
-import { carryBy } from "../../src/api/rpc.ts";
-import type { Competency, LadderPage, Level } from "../../src/api/types.ts";
-import App from "../../src/frame/App.svelte";
-import { stage } from "../../src/frame/stage.svelte.ts";
-import { hush } from "../../src/frame/toast.svelte.ts";
+import { page } from "vitest/browser";
+import type { LadderPage } from "../../src/api/types.ts";
 import { fromTsv } from "../../src/kit/grid.ts";
 import { ladder } from "./fixture/ladder.ts";
-import { fakeBook } from "./fixture/transport.ts";
+import { cell, close, grid, here, keys, open } from "./fixture/matrix.ts";
 import { accessible, paint } from "./look.ts";
-
-type Handlers = NonNullable<Parameters<typeof fakeBook>[0]>;
-
-const keys = (text: string) => userEvent.keyboard(text);
-const grid = () => page.getByRole("grid");
-const cell = (name: string) => page.getByRole("gridcell", { name });
-
-/** The cell the keyboard is on, by the name that a screen reader says. */
-const here = () => {
-  const id = grid().element().getAttribute("aria-activedescendant") ?? "";
-  return document.getElementById(id)?.textContent?.trim().replace(/\s+/g, " ") ?? "";
-};
 
 const taken = () => ({ taken: 1, skipped: [] });
 const row = () => ladder.competencies[0]!;
-
-async function open(more: Handlers = {}, address = "#/ladders/ladder-1") {
-  const book = fakeBook(more);
-  carryBy(book.transport);
-  location.hash = address;
-  await render(App);
-  return {
-    /** What a command was asked last. */
-    asked: (name: string) => book.calls.filter((call) => call.name === name).at(-1)?.request,
-  };
-}
 
 const places = (...pairs: [number, number][]) =>
   pairs.map(([r, c]) => ({ competency_id: `competency-${r}`, level_id: `level-${c}` }));
 
 beforeEach(() => paint("light"));
-afterEach(async () => {
-  Object.assign(stage, { keys: false, palette: false, starting: false });
-  hush();
-  await cleanup();
-  location.hash = "";
-});
+afterEach(close);
 
 describe("a cell", () => {
   it("is reached by arrows, edited with Enter, and its sentence saved", async () => {
@@ -275,85 +242,5 @@ describe("rows and levels", () => {
       const { weights } = book.asked("ladders.write_weights") as { weights: { weight: number }[] };
       expect(weights.map((one) => one.weight)).toEqual([15, 25, 15, 15, 20, 10]);
     });
-  });
-});
-
-/** A ladder as large as they come. */
-function large(): LadderPage {
-  const levels: Level[] = Array.from({ length: 12 }, (_, i) => ({
-    ...ladder.levels[0]!,
-    id: `level-${i}`,
-    code: `L${i + 1}`,
-    rank: i + 1,
-  }));
-  const buckets = ["product", "partner", "evangelism", "field_enablement", "finance", "leadership"];
-  const competencies: Competency[] = Array.from({ length: 80 }, (_, i) => ({
-    ...ladder.competencies[0]!,
-    id: `competency-${i}`,
-    name: `Competency ${i + 1}`,
-    bucket: buckets[Math.floor((i * buckets.length) / 80)]!,
-    cells: levels.map((level, c) => ({
-      ...ladder.competencies[0]!.cells[0]!,
-      level_id: level.id,
-      descriptors: [
-        {
-          id: `d-${i}-${c}`,
-          key: "",
-          text: `Shows competency ${i + 1} at level ${c + 1}, again and again.`,
-        },
-      ],
-    })),
-  }));
-  return {
-    ladder: { ...ladder, levels, competencies },
-    heads: [],
-    tracks: ["individual"],
-    steps: [],
-    buckets,
-    is_refit: false,
-    findings: [],
-  };
-}
-
-describe("a ladder of 12 levels and 80 competencies", () => {
-  const drawn = () => document.querySelectorAll("[role=gridcell]").length;
-
-  it("draws what is in sight, and the keyboard reaches the rest", async () => {
-    await open({ "ladders.get": large });
-    await cell("Competency 1 at L1:").click();
-    expect(drawn()).toBeLessThan(400);
-    await keys("{Control>}{End}{/Control}");
-    await expect.element(cell("Competency 80 at L12:")).toBeInViewport();
-    expect(here()).toContain("Competency 80 at L12");
-    expect(drawn()).toBeLessThan(400);
-    await keys("{Control>}{Home}{/Control}");
-    await expect.element(cell("Competency 1 at L1:")).toBeInViewport();
-    await keys("{PageDown}{ArrowDown}");
-    expect(here()).not.toContain("Competency 1 at");
-  });
-
-  it("keeps its heads in sight while it is scrolled", async () => {
-    await open({ "ladders.get": large });
-    await expect.element(cell("Competency 1 at L1:")).toBeVisible();
-    grid().element().scrollTo(900, 4000);
-    await expect.element(page.getByRole("columnheader", { name: "L8" })).toBeInViewport();
-    await vi.waitFor(() => {
-      const { top, left } = grid().element().getBoundingClientRect();
-      const under = document.elementFromPoint(left + 60, top + 300);
-      expect(under?.closest("[role=rowheader]")?.textContent).toMatch(/Competency \d\d/);
-    });
-    await accessible();
-  });
-
-  it("shows only the buckets and levels that were chosen", async () => {
-    await open({ "ladders.get": large });
-    await page.getByRole("button", { name: "Finance" }).click();
-    await page.getByRole("group", { name: "Only these levels" }).getByText("L3").click();
-    await expect.element(page.getByRole("columnheader", { name: "L3" })).toBeVisible();
-    expect(document.querySelectorAll("[role=columnheader]").length).toBe(2);
-    await expect.element(page.getByRole("rowheader", { name: "Finance" })).toBeVisible();
-    expect(page.getByRole("rowheader", { name: "Leadership" }).elements()).toHaveLength(0);
-    await page.getByRole("button", { name: "Show all" }).click();
-    expect(document.querySelectorAll("[role=columnheader]").length).toBe(13);
   });
 });

@@ -9,7 +9,8 @@ export const promotions = {
   "promotions.leads_to": "Leads to",
   "promotions.route": "Route beyond the top rung",
   "promotions.choose_route": "Choose a route",
-  "promotions.no_routes": "This ladder names no route yet. Add one on the ladder's page, under Routes.",
+  "promotions.no_routes":
+    "This ladder names no route yet. Add one on the ladder's page, under Routes.",
   "promotions.new_role": "New role",
   "promotions.new_role_hint": "What it is called and where, as the record should say it",
   "promotions.move_title": "{name} moves on: {route}",
