@@ -11,7 +11,8 @@ export const reserve = {
   "reserve.months": "Months of burn",
   "reserve.target_percent": "Share of the plan, %",
   "reserve.target_months": "Months",
-  "reserve.floor_percent": "Floor: never below this share of the plan, %",
+  "reserve.floor_percent":
+    "Floor: a draw below this share of the plan needs a plan that puts it back, %",
   "reserve.bad_number": "Write a number such as 10 or 7.5.",
   "reserve.left": "Left",
   "reserve.left_note": "{percent} % of the plan of {plan}",
