@@ -109,8 +109,12 @@ fn bring(machine: &Machine, book: &str, kind: &str, file: &str, counts: &Value) 
     let answer = machine.json(&["import", book, kind, path]);
     assert_eq!(&answer["counts"], counts, "{file}");
     assert_eq!(shown, answer, "what was shown of {file} is what came");
-    let names: Vec<&String> = answer.as_object().unwrap().keys().collect();
-    assert_eq!(names, ["counts", "findings"]);
+    let more = |name: &&String| !["counts", "findings"].contains(&name.as_str());
+    let others: Vec<&String> = answer.as_object().unwrap().keys().filter(more).collect();
+    assert!(
+        others.iter().all(|name| *name == "source"),
+        "{others:?}: a program that was recognised is named"
+    );
     let after = machine.content(book);
     assert_ne!(after, before, "{file} is saved");
     let again = machine.json(&["import", book, kind, path]);
@@ -259,7 +263,9 @@ fn an_empty_office_with_files_of_its_own() {
         "levels": 3, "competencies": 4, "descriptors": 22, "added": 29, "changed": 0, "unchanged": 0, "removed": 0
     });
     let proposed = bring(&machine, &book, "ladder", "ladder.csv", &ladder)["findings"].clone();
-    assert!(proposed.as_array().unwrap().iter().all(|finding| finding["severity"] == "note"), "{proposed}");
+    // The file knows no job classes, which HR will miss; all else that is said of it is what was proposed.
+    let expected = |finding: &Value| finding["severity"] == "note" || finding["code"] == "level.job_class";
+    assert!(proposed.as_array().unwrap().iter().all(expected), "{proposed}");
     let rates = json!({ "rows": 54, "added": 321, "already_there": 0, "replaced": 0 });
     bring(&machine, &book, "rates", "ecb-rates.csv", &rates);
     let expenses = json!({ "rows": 14, "added": 14, "already_there": 0, "without_category": 14 });

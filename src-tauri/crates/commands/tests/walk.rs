@@ -128,7 +128,11 @@ fn gather_reviews(bench: &mut Bench, found: &mut BTreeMap<String, Vec<String>>) 
         }
         gather(&line["review"]["id"], "review", found);
         let page = bench.ok("reviews.get", json!({ "id": line["review"]["id"] }));
-        page["asked"].as_array().unwrap().iter().for_each(|one| gather(&one["id"], "reviewer", found));
+        for one in page["asked"].as_array().unwrap() {
+            // Whoever has not spoken can still do everything a reviewer does, and be taken away again.
+            let times = if one["stand"] == "asked" { 4 } else { 1 };
+            (0..times).for_each(|_| gather(&one["id"], "reviewer", found));
+        }
         let waiting = page["said"].as_array().unwrap().iter().filter(|one| one["state"] == "open");
         waiting.for_each(|one| gather(&one["id"], "comment", found));
     }

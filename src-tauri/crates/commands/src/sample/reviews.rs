@@ -95,9 +95,12 @@ fn architects(act: &mut Act<'_, '_>, calendar: Calendar, known: &Known) -> Resul
     })?;
     draft(act, calendar, id)?;
     let purpose = "CA3 mediates more often than the ladder says. Is it fair to expect it?";
-    let page = on(act, calendar.ago(9), |act| open(act, id, purpose, vec![outside(HR), peer()]))?;
+    let page = on(act, calendar.ago(9), |act| {
+        open(act, id, purpose, vec![outside(HR), peer(), outside(ENGINEERING)])
+    })?;
     let review = page.summary.review.id;
-    let [hr, layla] = asked(&page)?;
+    // The third has not answered yet.
+    let [hr, layla, _] = asked(&page)?;
     sign(act, calendar, 0, hr, "Nothing changes for the job class.")?;
     let text = "Haruna does this well and is rated on what it said before. Give her until autumn.";
     on(act, calendar.ago(3), |act| say(act, review, layla, (ROW, LEVEL), text, true))?;
