@@ -19,14 +19,7 @@ fn the_list_names_everything_that_can_be_asked_for() {
     assert_eq!(names(&list, "imports"), ["roster", "ladder", "rates", "expenses", "bank"]);
     assert_eq!(
         names(&list, "documents"),
-        [
-            "career-ladder",
-            "competency-matrix",
-            "job-description",
-            "skill-profile",
-            "budget-report",
-            "ladder"
-        ]
+        ["career-ladder", "competency-matrix", "job-description", "skill-profile", "budget-report", "ladder"]
     );
     let commands = names(&list, "commands");
     for name in ["people.list", "assessments.rate", "budget.standing", "imports.run", "history.undo"] {

@@ -6,7 +6,9 @@
 
 use crate::call::{Nothing, commands};
 use crate::{
-    assessments, bank, books, budget, charter, claims, documents, events, expenses, history, home, imports, jobs, ladders, lenses, people, preferences, promotions, rates, refit, releases, reserve, reviews, team, translation, travel,
+    assessments, bank, books, budget, charter, claims, documents, events, expenses, history, home, imports,
+    jobs, ladders, lenses, people, preferences, promotions, rates, refit, releases, reserve, reviews, team,
+    translation, travel,
 };
 
 commands! {

@@ -21,8 +21,8 @@ pub use budget_report::{
 };
 pub use career_ladder::{
     Approval, ApprovalObjection, ApprovalReviewer, CareerLadder, Charter, CharterFunction, Holder,
-    LadderBucket, LadderCell, LadderCompetency, Lens, Onward, Refit, RefitChange, RefitRow, RefitRung, RowOff,
-    Rung, Signatory,
+    LadderBucket, LadderCell, LadderCompetency, Lens, Onward, Refit, RefitChange, RefitRow, RefitRung,
+    RowOff, Rung, Signatory,
 };
 pub use competency_matrix::CompetencyMatrix;
 pub use front::Front;

@@ -15,8 +15,8 @@ pub use categories::{
 };
 pub(crate) use commitments::{Source, open_commitments};
 pub use forecast::{
-    AskForecast, BucketForecast, ChangedRow, Cushion, DoneSince, EventForecast, ForecastRow, ForecastView, Since,
-    YearForecast, forecast,
+    AskForecast, BucketForecast, ChangedRow, Cushion, DoneSince, EventForecast, ForecastRow, ForecastView,
+    Since, YearForecast, forecast,
 };
 pub(crate) use forecast::{burn_of, hundredths};
 pub use grid::{Grid, GridLine, GridRow, OfYear, grid};

@@ -14,10 +14,10 @@ pub use lines::{ChangeClaimLine, NewClaimLine, RemoveClaimLine, add_line, change
 pub use receipts::{
     AttachReceipt, OfReceipt, ReceiptContent, attach_receipt, choose_receipt, receipt, remove_receipt,
 };
-pub(crate) use show::{payable, summaries};
 pub use show::{
     ClaimPage, ClaimSummary, ListClaims, OfClaim, ReceiptView, SettledLine, SettlementView, get, list,
 };
+pub(crate) use show::{payable, summaries};
 
 use domain::claims::Claim;
 use domain::ids::ClaimId;

@@ -9,9 +9,7 @@ use domain::budget::{Standing, Threshold};
 use domain::date::Month;
 use domain::ids::YearId;
 
-use crate::budget::{
-    AskForecast, AskStanding, StandingRow, StandingView, YearStanding, forecast, standing,
-};
+use crate::budget::{AskForecast, AskStanding, StandingRow, StandingView, YearStanding, forecast, standing};
 use crate::call::{Ask, Problem};
 
 /// At most so many quotes are listed; a year of daily trips would fill pages with them.

@@ -4,8 +4,8 @@
 mod approval;
 mod budget_report;
 mod career_ladder;
-mod charter;
 mod catalogue;
+mod charter;
 mod file;
 mod job_description;
 mod ladder_file;
@@ -177,7 +177,13 @@ fn make(desk: &Desk, request: &Which) -> Result<Made, Problem> {
         let sheet = paper(&office);
         let of = &choice.id;
         match entry.name {
-            "career-ladder" => print(desk, &career_ladder::build(&ask, of, request.lens.as_deref(), request.release.as_deref())?, &sheet, entry, &choice),
+            "career-ladder" => print(
+                desk,
+                &career_ladder::build(&ask, of, request.lens.as_deref(), request.release.as_deref())?,
+                &sheet,
+                entry,
+                &choice,
+            ),
             "competency-matrix" => {
                 let ladder = career_ladder::build(&ask, of, None, request.release.as_deref())?;
                 print(desk, &CompetencyMatrix { ladder }, &sheet, entry, &choice)
@@ -186,7 +192,9 @@ fn make(desk: &Desk, request: &Which) -> Result<Made, Problem> {
             "job-description" => print(desk, &job_description::build(&ask, of)?, &sheet, entry, &choice),
             "skill-profile" => print(desk, &skill_profile::build(&ask, of)?, &sheet, entry, &choice),
             "budget-report" => print(desk, &budget_report::build(&ask, of)?, &sheet, entry, &choice),
-            _ if format == "pdf" => print(desk, &career_ladder::build(&ask, of, None, None)?, &sheet, entry, &choice),
+            _ if format == "pdf" => {
+                print(desk, &career_ladder::build(&ask, of, None, None)?, &sheet, entry, &choice)
+            }
             _ => ladder_file::build(&ask, of, format, request.with_pay),
         }
     })

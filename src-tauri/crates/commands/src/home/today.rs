@@ -198,7 +198,8 @@ fn promotions_due(ask: &Ask<'_>) -> Result<Vec<Item>, Problem> {
 /// Open reviews with objections that nobody answered yet.
 fn objections(ask: &Ask<'_>) -> Result<Vec<Item>, Problem> {
     let reviews = crate::reviews::list(ask, crate::reviews::ListReviews::default())?;
-    let open = reviews.into_iter().filter(|one| one.review.state == ReviewState::Open && one.open_objections > 0);
+    let open =
+        reviews.into_iter().filter(|one| one.review.state == ReviewState::Open && one.open_objections > 0);
     let mut items = Vec::new();
     for summary in open {
         let said = ask.book.comments(Some(summary.review.id))?;

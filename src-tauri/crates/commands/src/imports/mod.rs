@@ -32,8 +32,14 @@ pub struct Kind {
 /// All of them.
 pub const KINDS: &[Kind] = &[
     Kind { name: "roster", about: "People from an HR system, as CSV or XLSX" },
-    Kind { name: "ladder", about: "A career ladder: ladder.v1 as JSON or YAML, CSV or XLSX by mapping, Markdown, nested JSON" },
-    Kind { name: "rates", about: "Exchange rates: the ECB's as published, zipped or not, or any table by mapping" },
+    Kind {
+        name: "ladder",
+        about: "A career ladder: ladder.v1 as JSON or YAML, CSV or XLSX by mapping, Markdown, nested JSON",
+    },
+    Kind {
+        name: "rates",
+        about: "Exchange rates: the ECB's as published, zipped or not, or any table by mapping",
+    },
     Kind { name: "expenses", about: "Expenses: Expensify, SAP Concur, Coupa, or any CSV or XLSX by mapping" },
     Kind {
         name: "bank",

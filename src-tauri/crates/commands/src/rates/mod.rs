@@ -91,7 +91,8 @@ pub fn list(ask: &Ask<'_>, request: ListRates) -> Result<RatePage, Problem> {
     let (total, rates) = ask.book.rates(request.currency, request.offset, limit)?;
     let currencies = ask.book.rated_currencies()?;
     let tolerance = ask.office()?.rate_tolerance_percent;
-    let rows = rates.into_iter().map(|rate| line(ask.book, rate, tolerance)).collect::<Result<_, Problem>>()?;
+    let rows =
+        rates.into_iter().map(|rate| line(ask.book, rate, tolerance)).collect::<Result<_, Problem>>()?;
     Ok(RatePage { total, currencies, rows })
 }
 

@@ -6,8 +6,8 @@ mod open;
 mod say;
 
 pub use answer::{Overrule, Resolve, SignOff, overrule, resolve, sign_off};
-pub use look::{GetReview, ListReviews, ReviewPage, ReviewSummary, ReviewerLine, get, list};
 pub(crate) use look::page;
+pub use look::{GetReview, ListReviews, ReviewPage, ReviewSummary, ReviewerLine, get, list};
 pub use open::{
     AddReviewer, CloseReview, NewReviewer, OpenReview, RemoveReviewer, add_reviewer, close, open,
     remove_reviewer,

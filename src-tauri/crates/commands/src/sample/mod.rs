@@ -4,8 +4,8 @@
 //! handlers as a person's own work, on the day when it is meant to have happened. So the sample keeps every
 //! rule, and is the same for the same day.
 
-mod bank;
 mod bands;
+mod bank;
 mod careers;
 mod charter;
 mod crew;

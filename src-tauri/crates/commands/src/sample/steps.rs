@@ -36,13 +36,8 @@ pub(super) fn take(desk: &mut Desk, known: &Known) -> Result<(), Problem> {
     step("promotions.plan", &mut |act| {
         let target_on = act.today.checked_add_months(NEXT_YEAR).unwrap_or(act.today);
         let note = "After her first event of her own.".to_owned();
-        let request = PlanPromotion {
-            person_id: grace,
-            level_id: Some(second),
-            route_id: None,
-            target_on,
-            note,
-        };
+        let request =
+            PlanPromotion { person_id: grace, level_id: Some(second), route_id: None, target_on, note };
         crate::promotions::plan(act, request).map(|_| ())
     })?;
 

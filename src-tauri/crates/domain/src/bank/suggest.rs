@@ -216,7 +216,8 @@ mod tests {
 
     #[test]
     fn what_waits_is_near_to_every_later_day() {
-        let claim = Candidate { waits: true, ..candidate(1, money(5_000, "EUR"), 5_000, "2026-02-01", "Ada") };
+        let claim =
+            Candidate { waits: true, ..candidate(1, money(5_000, "EUR"), 5_000, "2026-02-01", "Ada") };
         let found = |on: &str| suggest(&line(-5_000, on, "Ada"), std::slice::from_ref(&claim), 5);
         assert_eq!(found("2026-06-04")[0].parts[1].note, "waiting for its money");
         assert!(found("2026-01-20").is_empty(), "nobody is paid back before spending");

@@ -99,7 +99,9 @@ mod tests {
 
     #[test]
     fn a_rate_far_from_the_last_one_is_told() {
-        let beyond = |last: &str, rate: &str, percent| super::beyond(last.parse().unwrap(), rate.parse().unwrap(), percent);
+        let beyond = |last: &str, rate: &str, percent| {
+            super::beyond(last.parse().unwrap(), rate.parse().unwrap(), percent)
+        };
         assert_eq!(beyond("1.1919", "1.184", 5), None);
         assert_eq!(beyond("100", "105", 5), None, "the tolerance itself is within it");
         assert_eq!(beyond("100", "105.01", 5).as_deref(), Some("5.0"));

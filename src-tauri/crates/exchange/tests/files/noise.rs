@@ -84,7 +84,8 @@ fn read_all(bytes: &[u8]) {
         draft::rejected_csv(&table, &draft.outcome.rejected);
         let spent = expenses::guess(&table);
         assert!(preview(&spent));
-        let options = expenses::Options { default_currency: "USD".parse().ok(), ..expenses::Options::default() };
+        let options =
+            expenses::Options { default_currency: "USD".parse().ok(), ..expenses::Options::default() };
         let draft = expenses::read(&table, &spent, &options);
         assert_eq!(draft.rows.len() as u64, draft.outcome.counts.accepted);
         if let Ok(read) = ladder::read_csv(&table, &ladder::csv_guess(&table), "noise") {

@@ -120,7 +120,17 @@ impl Admitted {
         let recorded = recorded_tables(&self.db)?;
         let seen = Fingerprint::take(&self.db, &path)?;
         let keeping = backups.map(|backups| Keeping::of(backups, &path));
-        Ok(Book { db: self.db, path, password: self.password, schema, recorded, seen, memory: Memory::default(), keeping, lock })
+        Ok(Book {
+            db: self.db,
+            path,
+            password: self.password,
+            schema,
+            recorded,
+            seen,
+            memory: Memory::default(),
+            keeping,
+            lock,
+        })
     }
 }
 
