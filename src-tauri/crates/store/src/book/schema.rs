@@ -18,7 +18,7 @@ pub(crate) struct Schema {
 }
 
 /// The tables of today's books.
-pub(crate) static SCHEMA: Schema = Schema { versions: &[FOUNDATION, CAREER, MONEY] };
+pub(crate) static SCHEMA: Schema = Schema { versions: &[FOUNDATION, CAREER, MONEY, YEAR] };
 
 /// The first version: what every book has, and what an office keeps in it.
 const FOUNDATION: &str =
@@ -38,6 +38,20 @@ const CAREER: &str = concat!(
 
 /// The third version: how a year is planned, watched and cushioned.
 const MONEY: &str = concat!(include_str!("../../migrations/0003_reserve.sql"),);
+
+/// The fourth version: the plan with its versions, what-ifs, commitments and awards; people with their
+/// assessments, evidence and growth.
+const YEAR: &str = concat!(
+    include_str!("../../migrations/0004_plan.sql"),
+    include_str!("../../migrations/0004_versions.sql"),
+    include_str!("../../migrations/0004_commitments.sql"),
+    include_str!("../../migrations/0004_fairness.sql"),
+    include_str!("../../migrations/0004_people.sql"),
+    include_str!("../../migrations/0004_assessments.sql"),
+    include_str!("../../migrations/0004_evidence.sql"),
+    include_str!("../../migrations/0004_growth.sql"),
+    include_str!("../../migrations/0004_notes.sql"),
+);
 
 impl Schema {
     /// The newest version this program knows.

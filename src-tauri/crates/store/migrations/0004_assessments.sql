@@ -1,0 +1,1 @@
+-- Who rated, in which review cycle and against which release; what was agreed.

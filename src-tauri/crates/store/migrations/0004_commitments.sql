@@ -1,0 +1,1 @@
+-- Contracts, purchase orders, promotions and other money approved and not yet paid; limits and who let them be passed.

@@ -1,0 +1,1 @@
+-- What people did, when, for whom, and who confirms it.

@@ -1,0 +1,1 @@
+-- Allocation rounds: pools, requests, rubrics, scores and awards.

@@ -1,0 +1,1 @@
+-- Development plans, mentoring and speaking plans.

@@ -1,0 +1,1 @@
+-- What an office knows of a person beyond the roster of the first version; dotted reporting lines.

@@ -1,0 +1,1 @@
+-- How a budget's categories and lines are described: owner, cost centre, restricted pool, currency, drivers.

@@ -1,0 +1,1 @@
+-- What was approved, when and by whom, and the what-ifs beside the plan.
