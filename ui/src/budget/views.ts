@@ -1,0 +1,36 @@
+import type { Component } from "svelte";
+import type { YearLine } from "../api/types.ts";
+import type { PlainKey } from "../texts/text.ts";
+
+/** What every view of the budget is given: the year looked at, all years, and how another is opened. */
+export interface ViewProps {
+  year: YearLine;
+  years: YearLine[];
+  onyear: () => void;
+}
+
+/** A view of the budget: the name on its chip, and how its code is brought. */
+export interface View {
+  id: string;
+  name: PlainKey;
+  load: () => Promise<{ default: Component<ViewProps> }>;
+}
+
+/** Every view of the budget, in the order of the chips; the first is shown when none is named. */
+export const views: View[] = [
+  { id: "plan", name: "budget.view_plan", load: () => import("./Plan.svelte") },
+  { id: "standing", name: "budget.view_standing", load: () => import("./Standing.svelte") },
+  {
+    id: "forecast",
+    name: "budget.view_forecast",
+    load: () => import("./forecast/Forecast.svelte"),
+  },
+  { id: "reserve", name: "budget.view_reserve", load: () => import("./reserve/Reserve.svelte") },
+  { id: "expenses", name: "budget.view_expenses", load: () => import("./Expenses.svelte") },
+  { id: "bank", name: "budget.view_bank", load: () => import("../bank/Bank.svelte") },
+];
+
+/** The view that an address names. A category's or an expense's own address opens where the money stands. */
+export const viewOf = (id: string): View | undefined =>
+  views.find((one) => one.id === (id === "" ? "plan" : id)) ??
+  views.find((one) => one.id === "standing");
