@@ -18,7 +18,12 @@ export default defineConfig({
     projects: [
       {
         plugins: [svelte()],
-        test: { name: "unit", include: ["test/unit/*.test.ts"], environment: "node" },
+        test: {
+          name: "unit",
+          include: ["test/unit/*.test.ts"],
+          setupFiles: ["test/words.ts"],
+          environment: "node",
+        },
       },
       {
         plugins: [svelte()],
@@ -41,6 +46,7 @@ export default defineConfig({
           name: "browser",
           testTimeout: 8000,
           include: ["test/browser/*.test.ts"],
+          setupFiles: ["test/words.ts"],
           browser: {
             enabled: true,
             headless: true,

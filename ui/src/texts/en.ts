@@ -2,7 +2,6 @@ import { budget } from "./en/budget.ts";
 import { forecast } from "./en/forecast.ts";
 import { reserve } from "./en/reserve.ts";
 import { findings } from "./en/findings.ts";
-import { frame } from "./en/frame.ts";
 import { bank } from "./en/bank.ts";
 import { activity } from "./en/activity.ts";
 import { charter } from "./en/charter.ts";
@@ -11,9 +10,7 @@ import { events } from "./en/events.ts";
 import { paper } from "./en/paper.ts";
 import { settings } from "./en/settings.ts";
 import { travel } from "./en/travel.ts";
-import { home } from "./en/home.ts";
 import { imports } from "./en/imports.ts";
-import { kit } from "./en/kit.ts";
 import { jobs } from "./en/jobs.ts";
 import { ladders } from "./en/ladders.ts";
 import { lenses } from "./en/lenses.ts";
@@ -25,13 +22,14 @@ import { reviews } from "./en/reviews.ts";
 import { routes } from "./en/routes.ts";
 import { translation } from "./en/translation.ts";
 import { refit } from "./en/refit.ts";
+import { skills } from "./en/skills.ts";
 import { team } from "./en/team.ts";
 
-/** Every word a person sees, in English. Keys are `folder.meaning`. */
+/**
+ * The words of every screen, in English. Keys are `folder.meaning`. They are loaded beside the first screen;
+ * those of the frame around it are in `first.ts`.
+ */
 export const en = {
-  ...frame,
-  ...kit,
-  ...home,
   ...imports,
   ...ladders,
   ...refit,
@@ -57,4 +55,5 @@ export const en = {
   ...releases,
   ...reviews,
   ...team,
+  ...skills,
 } as const;

@@ -1,7 +1,8 @@
-import { en } from "./en.ts";
+import type { en } from "./en.ts";
+import { first } from "./first.ts";
 import { showNumber } from "./format.ts";
 
-type Catalog = typeof en;
+type Catalog = typeof first & typeof en;
 type Plural = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
 type Sentence<K extends keyof Catalog> = Catalog[K] extends { other: infer O } ? O : Catalog[K];
 type Holes<S> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Holes<Rest> : never;
@@ -20,6 +21,13 @@ export type PlainKey = {
   [K in TextKey]: [keyof Filling<K>] extends [never] ? K : never;
 }[TextKey];
 
+const words: Record<string, string | Plural> = { ...first };
+let rest: Promise<void> | undefined;
+
+/** Brings the words of the screens; they are asked for once, and stay. */
+export const restOfWords = (): Promise<void> =>
+  (rest ??= import("./en.ts").then(({ en }) => void Object.assign(words, en)));
+
 const rules = new Intl.PluralRules("en");
 
 /**
@@ -30,7 +38,9 @@ export function t<K extends TextKey>(
   key: K,
   ...[filling]: [keyof Filling<K>] extends [never] ? [] : [Filling<K>]
 ): string {
-  const found = en[key] as string | Plural;
+  const found = words[key];
+  // A screen's word is asked for before the screens' words are here only by mistake; it shows its name then.
+  if (found === undefined) return key;
   const values: Record<string, string | number> = filling ?? {};
   const sentence =
     typeof found === "string" ? found : (found[rules.select(Number(values["n"]))] ?? found.other);
@@ -42,5 +52,5 @@ export function t<K extends TextKey>(
 
 /** True when the catalogue has this key: codes that come from Rust are looked up by name. */
 export function hasText(key: string): key is TextKey {
-  return Object.hasOwn(en, key);
+  return Object.hasOwn(words, key);
 }
