@@ -1,6 +1,7 @@
 //! The plan and the figures beside it.
 
 mod categories;
+mod drivers;
 mod lines;
 mod sums;
 mod years;

@@ -9,11 +9,11 @@ use crate::{StoreError, column};
 
 /// What a row keeps of a conversion; both amounts stand in columns of their own.
 #[derive(Serialize, Deserialize)]
-struct Kept {
-    rates: Vec<String>,
-    on: NaiveDate,
-    source: String,
-    rounding: Rounding,
+pub(crate) struct Kept {
+    pub(crate) rates: Vec<String>,
+    pub(crate) on: NaiveDate,
+    pub(crate) source: String,
+    pub(crate) rounding: Rounding,
 }
 
 /// The rates that an amount was booked at.
@@ -36,7 +36,11 @@ pub(crate) fn quote(text: &str) -> Result<Quote, StoreError> {
     Ok(Quote { rates, on, source })
 }
 
-fn kept(text: &str) -> Result<Kept, StoreError> {
+/// What a row kept of a conversion.
+///
+/// # Errors
+/// [`StoreError::Damaged`] for a text that is no conversion.
+pub(crate) fn kept(text: &str) -> Result<Kept, StoreError> {
     serde_json::from_str(text)
         .map_err(|error| StoreError::Damaged { detail: format!("a conversion cannot be read: {error}") })
 }
@@ -79,5 +83,13 @@ pub(crate) fn conversion_text(conversion: Option<&Conversion>) -> Result<String,
         source: conversion.source.clone(),
         rounding: conversion.rounding,
     };
-    serde_json::to_string(&kept).map_err(|error| StoreError::Statement(error.to_string()))
+    kept_text(&kept)
+}
+
+/// What a row keeps, as text.
+///
+/// # Errors
+/// None that a conversion made by the domain can meet.
+pub(crate) fn kept_text(kept: &Kept) -> Result<String, StoreError> {
+    serde_json::to_string(kept).map_err(|error| StoreError::Statement(error.to_string()))
 }

@@ -1,7 +1,7 @@
 //! Budget categories.
 
-use domain::budget::{Category, check_category};
-use domain::ids::CategoryId;
+use domain::budget::{Category, CategoryKind, check_category};
+use domain::ids::{CategoryId, PersonId};
 use domain::ladders::Bucket;
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -11,15 +11,25 @@ use super::category_of;
 use crate::call::{Act, Nothing, Problem};
 
 /// A category to add.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AddCategory {
     /// Its name.
     pub name: String,
     /// The category above it.
     pub parent_id: Option<CategoryId>,
+    /// What its money is for; absent for what the name says, else as the category above.
+    pub kind: Option<CategoryKind>,
     /// The bucket its money serves.
     pub bucket: Option<Bucket>,
+    /// Who answers for its money.
+    pub owner_id: Option<PersonId>,
+    /// The cost centre that finance books it to.
+    #[serde(default)]
+    pub cost_centre: String,
+    /// The restricted pool whose money it spends; empty for money that is free.
+    #[serde(default)]
+    pub pool: String,
 }
 
 /// A category as it should be.
@@ -32,8 +42,18 @@ pub struct ChangeCategory {
     pub name: String,
     /// The category above it; absent for a top category.
     pub parent_id: Option<CategoryId>,
+    /// What its money is for; absent to leave it as it is.
+    pub kind: Option<CategoryKind>,
     /// The bucket its money serves.
     pub bucket: Option<Bucket>,
+    /// Who answers for its money; absent for nobody.
+    pub owner_id: Option<PersonId>,
+    /// The cost centre that finance books it to.
+    #[serde(default)]
+    pub cost_centre: String,
+    /// The restricted pool whose money it spends; empty for money that is free.
+    #[serde(default)]
+    pub pool: String,
     /// Its place among its siblings, from 0; absent to leave it where it is.
     pub place: Option<u32>,
 }
@@ -48,11 +68,21 @@ pub struct RemoveCategory {
 
 /// Adds a category after its siblings.
 pub fn add_category(act: &mut Act<'_, '_>, request: AddCategory) -> Result<Category, Problem> {
-    let AddCategory { name, parent_id, bucket } = request;
+    let AddCategory { name, parent_id, kind, bucket, owner_id, cost_centre, pool } = request;
+    owner_of(act, owner_id)?;
     let others = act.categories()?;
     let last = siblings(&others, parent_id).iter().map(|category| category.position).max();
     let position = last.map_or(0, |last| last + 1);
-    let category = Category { id: act.new_id(), parent_id, name: name.trim().to_owned(), bucket, position };
+    let above = others.iter().find(|other| Some(other.id) == parent_id).map(|above| above.kind);
+    let told = || CategoryKind::of_name(&name).or(above).unwrap_or_default();
+    let category = Category {
+        kind: kind.unwrap_or_else(told),
+        bucket,
+        owner_id,
+        cost_centre: cost_centre.trim().to_owned(),
+        pool: pool.trim().to_owned(),
+        ..Category::new(act.new_id(), parent_id, name.trim(), position)
+    };
     Problem::refuse(&check_category(&category, &others))?;
     act.book.put_category(&category)?;
     act.label(format!("Added the category {}", category.name));
@@ -61,10 +91,22 @@ pub fn add_category(act: &mut Act<'_, '_>, request: AddCategory) -> Result<Categ
 
 /// Renames or moves a category. Its lines, trips, claims and expenses go with it.
 pub fn change_category(act: &mut Act<'_, '_>, request: ChangeCategory) -> Result<Category, Problem> {
-    let ChangeCategory { id, name, parent_id, bucket, place } = request;
+    let ChangeCategory { id, name, parent_id, kind, bucket, owner_id, cost_centre, pool, place } = request;
     let former = category_of(act, id, "id")?;
     let others = act.categories()?;
-    let mut category = Category { parent_id, name: name.trim().to_owned(), bucket, ..former.clone() };
+    if owner_id != former.owner_id {
+        owner_of(act, owner_id)?;
+    }
+    let mut category = Category {
+        parent_id,
+        name: name.trim().to_owned(),
+        kind: kind.unwrap_or(former.kind),
+        bucket,
+        owner_id,
+        cost_centre: cost_centre.trim().to_owned(),
+        pool: pool.trim().to_owned(),
+        ..former.clone()
+    };
     Problem::refuse(&check_category(&category, &others))?;
     let mut row = siblings(&others, parent_id);
     row.retain(|sibling| sibling.id != id);
@@ -97,6 +139,16 @@ pub fn remove_category(act: &mut Act<'_, '_>, request: RemoveCategory) -> Result
     Ok(Nothing {})
 }
 
+/// Refuses an owner who is not in the book.
+fn owner_of(book: &Read<'_>, owner: Option<PersonId>) -> Result<(), Problem> {
+    match owner.map(|owner| book.person(owner)).transpose()? {
+        Some(None) => {
+            Err(Problem::field("owner_id", "person.unknown", "Choose somebody who is in the book."))
+        }
+        _ => Ok(()),
+    }
+}
+
 /// Categories under one parent, in their order.
 fn siblings(categories: &[Category], parent: Option<CategoryId>) -> Vec<Category> {
     let mut row: Vec<Category> =
@@ -118,6 +170,7 @@ fn renumber(book: &mut Write<'_>, row: Vec<Category>) -> Result<(), Problem> {
 fn hanging(book: &Read<'_>, id: CategoryId) -> Result<Option<String>, Problem> {
     let uses = book.uses_of_category(id)?;
     let (reserves, draws) = book.reserve_uses_of_category(id)?;
+    let (commitments, overrides) = book.commitment_uses_of_category(id)?;
     let counts = [
         (uses.categories, "category below it", "categories below it"),
         (uses.lines, "plan line", "plan lines"),
@@ -127,6 +180,9 @@ fn hanging(book: &Read<'_>, id: CategoryId) -> Result<Option<String>, Problem> {
         (uses.expenses, "expense", "expenses"),
         (reserves, "reserve of a year", "reserves of years"),
         (draws, "draw on a reserve", "draws on a reserve"),
+        (commitments, "commitment", "commitments"),
+        (overrides, "limit that was passed", "limits that were passed"),
+        (book.rounds_of_category(id)?, "allocation round", "allocation rounds"),
     ];
     Ok(crate::words::counted(&counts))
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use domain::budget::{Category, MONTHS, PlanLine, Year, in_order, sum, year_figures};
+use domain::budget::{Category, MONTHS, PlanLine, Year, in_order, pool_of, sum, year_figures};
 use domain::date::Month;
 use domain::ids::{LineId, YearId};
 use domain::money::{Currency, Money};
@@ -20,6 +20,26 @@ pub struct OfYear {
     pub year_id: YearId,
 }
 
+/// An expression that a month was typed as.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct MonthExpression {
+    /// The month of the fiscal year, 0 to 11.
+    pub month_index: usize,
+    /// The expression with a decimal point: `=3*450`.
+    pub expression: String,
+}
+
+/// The amounts of a line that is planned in another currency than the year's.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct OwnLine {
+    /// The currency.
+    pub currency: Currency,
+    /// Twelve amounts in it, as decimal text.
+    pub amounts: Vec<String>,
+    /// Their sum.
+    pub total: String,
+}
+
 /// A line of the plan. Amounts are decimal text in the year's currency.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct GridLine {
@@ -31,6 +51,14 @@ pub struct GridLine {
     pub amounts: Vec<String>,
     /// Their sum.
     pub total: String,
+    /// What a reader should know about it.
+    pub note: String,
+    /// What it is planned in, where that is another currency than the year's.
+    pub own: Option<OwnLine>,
+    /// Months that were typed as an expression.
+    pub expressions: Vec<MonthExpression>,
+    /// True when its months come from drivers and are not typed.
+    pub driven: bool,
 }
 
 /// A category of the grid. Sums follow the tree, never the names.
@@ -38,6 +66,10 @@ pub struct GridLine {
 pub struct GridRow {
     /// The category.
     pub category: Category,
+    /// Who answers for its money.
+    pub owner: Option<String>,
+    /// The restricted pool whose money it spends: its own, else that of the nearest category above.
+    pub pool: Option<String>,
     /// Distance from the root: 0 for a top category.
     pub depth: u8,
     /// Its own lines.
@@ -69,6 +101,9 @@ pub fn grid(ask: &Ask<'_>, request: OfYear) -> Result<Grid, Problem> {
     let categories = ask.book.categories()?;
     let lines = ask.book.plan_lines(year.id)?;
     let figures = year_figures(&categories, &lines, &HashMap::new(), []);
+    let owned = categories.iter().any(|category| category.owner_id.is_some());
+    let people = if owned { ask.book.people()? } else { Vec::new() };
+    let named = |id| people.iter().find(|person| person.id == id).map(|person| person.name().to_owned());
     let rows = in_order(&categories)
         .into_iter()
         .map(|placed| {
@@ -76,6 +111,8 @@ pub fn grid(ask: &Ask<'_>, request: OfYear) -> Result<Grid, Problem> {
             let own = lines.iter().filter(|line| line.category_id == placed.category.id);
             GridRow {
                 category: placed.category.clone(),
+                owner: placed.category.owner_id.and_then(named),
+                pool: pool_of(&categories, placed.category.id).map(str::to_owned),
                 depth: placed.depth,
                 lines: own.map(|line| written(line, year.currency)).collect(),
                 months: decimals(&plan, year.currency),
@@ -99,6 +136,18 @@ pub(super) fn written(line: &PlanLine, currency: Currency) -> GridLine {
         name: line.name.clone(),
         amounts: decimals(&line.minor, currency),
         total: decimal(sum(&line.minor), currency),
+        note: line.note.clone(),
+        own: line.own.as_ref().map(|own| OwnLine {
+            currency: own.currency,
+            amounts: decimals(&own.minor, own.currency),
+            total: decimal(sum(&own.minor), own.currency),
+        }),
+        expressions: line
+            .expressions
+            .iter()
+            .map(|(month, text)| MonthExpression { month_index: *month, expression: text.clone() })
+            .collect(),
+        driven: line.drivers.is_some(),
     }
 }
 

@@ -55,6 +55,7 @@ fn plan(act: &mut Act<'_, '_>, calendar: Calendar, known: &mut Known) -> Result<
             name: category.name.to_owned(),
             parent_id: category.parent.map(|parent| find(&known.categories, parent)).transpose()?,
             bucket: bucket(category.bucket)?,
+            ..AddCategory::default()
         };
         known.categories.insert(category.key, crate::budget::add_category(act, request)?.id);
     }
@@ -72,6 +73,8 @@ fn write_line(act: &mut Act<'_, '_>, known: &Known, year: &Year, line: &Planned)
         category_id: find(&known.categories, line.category)?,
         name: line.name.to_owned(),
         amounts: None,
+        currency: None,
+        note: String::new(),
     };
     let line_id = crate::budget::add_line(act, request)?.line_id;
     let phasing = Phasing::Weights { weights: line.weights };

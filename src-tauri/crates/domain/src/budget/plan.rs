@@ -1,12 +1,11 @@
-//! The plan: categories as a tree, lines by month.
+//! The plan: fiscal years, and how a total is spread over their months.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::date::Month;
 use crate::finding::Finding;
-use crate::ids::{CategoryId, LineId, YearId};
-use crate::ladders::Bucket;
+use crate::ids::YearId;
 use crate::money::{Currency, split};
 
 /// Months of a fiscal year.
@@ -35,34 +34,6 @@ impl Year {
     pub fn holds(&self, day: chrono::NaiveDate) -> bool {
         (0..12).contains(&Month::of(day).since(self.first_month))
     }
-}
-
-/// A budget category.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct Category {
-    /// Identifier.
-    pub id: CategoryId,
-    /// The category above it. Sums follow this, never the name: `FoodTruck` is not part of `Food`.
-    pub parent_id: Option<CategoryId>,
-    /// Its name.
-    pub name: String,
-    /// The bucket its money serves.
-    pub bucket: Option<Bucket>,
-    /// Its place among its siblings.
-    pub position: i64,
-}
-
-/// A line of the plan.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct PlanLine {
-    /// Identifier.
-    pub id: LineId,
-    /// Its category.
-    pub category_id: CategoryId,
-    /// What it is for.
-    pub name: String,
-    /// Twelve amounts in minor units of the year's currency, first month of the fiscal year first.
-    pub minor: [i64; MONTHS],
 }
 
 /// How a year's total is spread over its months.

@@ -147,7 +147,7 @@ mod tests {
     }
 
     fn category(n: u128, parent: Option<u128>, name: &str, position: i64) -> Category {
-        Category { id: id(n), parent_id: parent.map(id), name: name.to_owned(), bucket: None, position }
+        Category::new(id(n), parent.map(id), name, position)
     }
 
     #[test]

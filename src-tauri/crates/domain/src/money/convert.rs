@@ -113,7 +113,7 @@ fn mantissa(rate: Decimal, scale: u32) -> Option<i128> {
 }
 
 /// Divides by a positive number and rounds the quotient once.
-fn divide(dividend: i128, divisor: i128, rounding: Rounding) -> i128 {
+pub(crate) fn divide(dividend: i128, divisor: i128, rounding: Rounding) -> i128 {
     let (magnitude, sign) = (dividend.unsigned_abs(), dividend.signum());
     let divisor = divisor.unsigned_abs();
     let (quotient, rest) = (magnitude / divisor, magnitude % divisor);

@@ -8,6 +8,7 @@ mod print;
 mod split;
 
 pub use amount::{Money, MoneyError};
+pub(crate) use convert::divide;
 pub use convert::{Conversion, Quote, Rounding, convert, ratio};
 pub use currency::{CURRENCIES, Currency, CurrencyInfo};
 pub use parse::{AmountError, DecimalMark, parse_amount};

@@ -116,7 +116,8 @@ impl Read<'_> {
     pub fn has_booked_money(&self) -> Result<bool, StoreError> {
         let mut statement = self.db.prepare_cached(
             "SELECT EXISTS (SELECT 1 FROM expense) OR EXISTS (SELECT 1 FROM trip_line)
-                 OR EXISTS (SELECT 1 FROM claim) OR EXISTS (SELECT 1 FROM fiscal_year)",
+                 OR EXISTS (SELECT 1 FROM claim) OR EXISTS (SELECT 1 FROM fiscal_year)
+                 OR EXISTS (SELECT 1 FROM commitment)",
         )?;
         Ok(statement.query_row([], |row| row.get(0))?)
     }
