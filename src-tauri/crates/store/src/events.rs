@@ -17,6 +17,8 @@ pub struct EventUses {
     pub claims: i64,
     /// Expenses.
     pub expenses: i64,
+    /// Commitments.
+    pub commitments: i64,
 }
 
 impl Read<'_> {
@@ -54,10 +56,16 @@ impl Read<'_> {
         let mut statement = self.db.prepare_cached(
             "SELECT (SELECT count(*) FROM trip WHERE event_id = ?1),
                     (SELECT count(*) FROM claim WHERE event_id = ?1),
-                    (SELECT count(*) FROM expense WHERE event_id = ?1)",
+                    (SELECT count(*) FROM expense WHERE event_id = ?1),
+                    (SELECT count(*) FROM commitment WHERE event_id = ?1)",
         )?;
         Ok(statement.query_row([id.to_string()], |row| {
-            Ok(EventUses { trips: row.get(0)?, claims: row.get(1)?, expenses: row.get(2)? })
+            Ok(EventUses {
+                trips: row.get(0)?,
+                claims: row.get(1)?,
+                expenses: row.get(2)?,
+                commitments: row.get(3)?,
+            })
         })?)
     }
 }
@@ -95,6 +103,8 @@ impl Write<'_> {
     /// # Errors
     /// [`StoreError::Constraint`] when something hangs on it.
     pub fn remove_event(&mut self, id: EventId) -> Result<(), StoreError> {
+        // What lines of the plan cost by role is said of the event, and goes with it.
+        self.db.prepare_cached("DELETE FROM role_amount WHERE event_id = ?1")?.execute([id.to_string()])?;
         self.db.prepare_cached("DELETE FROM event WHERE id = ?1")?.execute([id.to_string()])?;
         Ok(())
     }

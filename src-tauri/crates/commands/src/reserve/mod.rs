@@ -6,6 +6,7 @@ mod refill;
 mod set;
 
 pub use draw::{AskEffect, DrawEffect, MakeDraw, PlannedRefill, draw, effect};
+pub(crate) use page::figures;
 pub use page::{DrawView, OfYear, ReservePage, ReserveView, StepView, get};
 pub use refill::{OfRefill, PlanRefill, PutBack, drop_refill, plan_refill, put_back};
 pub use set::{SetReserve, set};

@@ -117,7 +117,7 @@ pub fn get(ask: &Ask<'_>, request: OfYear) -> Result<ReservePage, Problem> {
 }
 
 /// The figures of a reserve as they are shown.
-pub(super) fn figures(balance: &Balance, reserve: &Reserve, burn: Option<i64>, year: &Year) -> ReserveView {
+pub(crate) fn figures(balance: &Balance, reserve: &Reserve, burn: Option<i64>, year: &Year) -> ReserveView {
     let money = |minor| Money::new(minor, year.currency);
     ReserveView {
         plan: money(balance.plan),
