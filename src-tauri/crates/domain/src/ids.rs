@@ -54,8 +54,21 @@ ids! {
     PersonId;
     /// A dated placement of a person on a level.
     PlacementId;
+    /// A dated change of level, track, title or pay class. One that brings a level shares its identifier with
+    /// the placement.
+    TransitionId;
     /// An assessment: one person, one ladder, one date, one rater.
     AssessmentId;
+    /// A review cycle.
+    CycleId;
+    /// A person who takes part in a review cycle.
+    ParticipantId;
+    /// A rater of such a person.
+    SeatId;
+    /// A rating that changed, with its reason.
+    MarkChangeId;
+    /// A dated thing that a person did, and who confirms it.
+    EvidenceId;
     /// A planned or running promotion.
     PromotionId;
     /// A published release of a ladder.
@@ -102,6 +115,34 @@ ids! {
     DrawId;
     /// A step of the plan that puts a draw back.
     RefillId;
+    /// A version of a year's plan.
+    VersionId;
+    /// A scenario beside a year's plan.
+    ScenarioId;
+    /// A change that a scenario makes.
+    ChangeId;
+    /// A contract, an order, a promotion, anything approved and not yet paid.
+    CommitmentId;
+    /// What falls due of a commitment.
+    CommitmentLineId;
+    /// Money let through above a limit.
+    OverrideId;
     /// A kept mapping of a source's files.
     SourceId;
+    /// An allocation round.
+    RoundId;
+    /// A part of a round's pool that is kept for a group.
+    SetAsideId;
+    /// A row of a round's rubric.
+    CriterionId;
+    /// A request for money of a round.
+    RequestId;
+    /// Money that a round gave to a request.
+    AwardId;
+    /// A project that the office looks after.
+    ProjectId;
+    /// An action of a development plan.
+    ActionId;
+    /// A talk, post, podcast or panel of a speaking plan.
+    AppearanceId;
 }

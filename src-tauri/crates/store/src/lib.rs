@@ -7,6 +7,7 @@
 //!
 //! No clock is read here: the caller lends the time of every operation.
 
+mod allocations;
 mod assessments;
 mod attachments;
 mod backups;
@@ -16,16 +17,22 @@ mod budget;
 mod charter;
 mod claims;
 pub(crate) mod column;
+mod cycles;
+mod commitments;
 mod error;
 mod events;
+mod evidence;
 mod expenses;
+mod growth;
 mod history;
 mod jobs;
 mod ladders;
 mod lenses;
+mod limits;
 mod money;
 mod office;
 mod people;
+mod plans;
 mod promotions;
 mod rates;
 mod refit;
@@ -33,27 +40,35 @@ mod releases;
 mod reserve;
 mod reviews;
 mod rows;
+mod team;
 mod translation;
 mod travel;
 
 #[cfg(test)]
 mod tests;
 
-pub use assessments::Assessment;
+pub use allocations::{Asked, SpentOn};
+pub use assessments::{Assessment, Filled, MarkChange};
 pub use attachments::{Attachment, AttachmentRefused, MAX_ATTACHMENT_BYTES};
 pub use backups::{Backup, Backups, Reason};
 pub use bank::{ImportSource, LineFilter, StatementUse};
 pub use book::{Actor, Book, Finding, FindingKind, Migrated, Opened, Operation, Password, Read, Write};
 pub use budget::{ActualByMonth, Uses};
 pub use claims::ClaimFilter;
+pub use cycles::{Participant, Question};
 pub use error::{OpenError, StoreError};
 pub use events::EventUses;
+pub use evidence::{AllShown, EvidenceFilter, EvidenceLine};
 pub use expenses::{ExpenseFilter, ExpensePage};
+pub use growth::Tied;
 pub use history::{Activity, OperationState, Undone};
 pub use jobs::JobKey;
 pub use ladders::{LadderLine, LadderUse, LevelUse, Rung};
 pub use money::Quote;
-pub use people::{PersonLine, PersonUse};
+pub use people::{
+    DottedEnd, PartOf, PersonFilter, PersonLine, PersonOrder, PersonPart, PersonUse, PhotoFiles,
+};
+pub use plans::plan_text;
 pub use rates::{BY_HAND, Rate};
 pub use releases::release_text;
 pub use travel::TripFilter;
