@@ -6,15 +6,19 @@
 //! Whoever saves a draft does so in one transaction or not at all.
 
 pub mod amounts;
+pub mod assessment_form;
 pub mod bank;
 pub mod charter;
 pub mod dates;
 pub mod draft;
+pub mod evidence;
 pub mod expenses;
 mod guard;
 pub mod ladder;
 pub mod mapping;
 pub mod out;
+pub mod photo;
+pub mod plan;
 pub mod rates;
 pub mod roster;
 pub mod sheet;
@@ -22,4 +26,6 @@ pub mod sources;
 pub mod table;
 pub mod text;
 pub mod translation;
+mod workbook;
+pub mod year;
 pub mod zipped;

@@ -1,5 +1,7 @@
 //! The year's money: plan, commitments, actuals, and what is left.
 
+mod amounts;
+mod bring;
 mod categories;
 mod commitments;
 mod forecast;
@@ -7,25 +9,36 @@ mod grid;
 mod lay_out;
 mod lines;
 mod open_up;
+mod origins;
+mod pools;
+mod rebook;
+mod pictures;
 mod standing;
 mod years;
 
+pub use amounts::{Cell, Mark, PhaseLine, Reckon, Reckoned, WriteAmounts, phase_line, reckon, write_amounts};
+pub(crate) use bring::save_plan;
 pub use categories::{
     AddCategory, ChangeCategory, RemoveCategory, add_category, change_category, remove_category,
 };
-pub(crate) use commitments::{Source, open_commitments};
+pub(crate) use commitments::{Source, open_commitments, open_on};
 pub use forecast::{
     AskForecast, BucketForecast, ChangedRow, Cushion, DoneSince, EventForecast, ForecastRow, ForecastView,
+    OwnerForecast,
     Since, YearForecast, forecast,
 };
-pub(crate) use forecast::{burn_of, hundredths};
-pub use grid::{Grid, GridLine, GridRow, OfYear, grid};
+pub(crate) use forecast::{Gathered, bucket_of, burn_of, hundredths};
+pub use grid::{Grid, GridLine, GridRow, MonthExpression, OfYear, OwnLine, grid};
+pub use lay_out::begin_categories;
 pub(crate) use lay_out::{lay_out_year, year_name};
-pub use lines::{
-    AddLine, Cell, PhaseLine, RemoveLine, RenameLine, WriteAmounts, add_line, phase_line, remove_line,
-    rename_line, write_amounts,
-};
+pub use lines::{AddLine, ChangeLine, OfLine, add_line, change_line, remove_line};
 pub use open_up::{Figure, OpenUp, Opened, Part, PartKind, open_up};
+pub use pictures::{
+    AskPictures, BurnDown, CategoryPicture, LeftPicture, MonthFigures, MonthPicture, Picture, SaveFigures,
+    YearPictures, pictures, save_figures,
+};
+pub use origins::{LinePage, PlanIn, SetDrivers, line, plan_in, set_drivers};
+pub use pools::{PoolLine, pools};
 pub use standing::{AskStanding, MonthTotal, StandingRow, StandingView, YearStanding, standing};
 pub(crate) use standing::{figures_of, view};
 pub use years::{OpenYear, YearLine, open_year, years};

@@ -3,12 +3,15 @@
 use std::collections::BTreeMap;
 
 use domain::finding::{Finding, any_error};
+use domain::ids::YearId;
 use domain::money::Currency;
 use exchange::bank::Statement;
 use exchange::draft::{Draft, Outcome};
+use exchange::evidence::{How as EvidenceHow, Shape};
 use exchange::expenses::ExpenseRow;
 use exchange::ladder::{How, Taken};
 use exchange::mapping::Mapping;
+use exchange::plan::PlanRow;
 use exchange::rates::RateRow;
 use exchange::roster::RosterRow;
 use exchange::table::Table;
@@ -29,6 +32,8 @@ pub(super) struct Looked {
     pub(super) content: Option<Content>,
     pub(super) outcome: Outcome,
     pub(super) skip_rejected: bool,
+    /// The fiscal year that lines of a plan go into.
+    pub(super) year_id: Option<YearId>,
     /// The source: as named, else as known by its headers.
     pub(super) source: String,
     /// The file's name.
@@ -44,6 +49,8 @@ pub(super) enum Content {
     Rates(Vec<exchange::draft::Row<RateRow>>),
     Expenses(Vec<exchange::draft::Row<ExpenseRow>>),
     Bank(Vec<Statement>),
+    Plan(Vec<exchange::draft::Row<PlanRow>>),
+    Evidence(crate::evidence::Read),
 }
 
 /// Reads the file of a request.
@@ -58,13 +65,22 @@ pub(super) fn look(desk: &Desk, request: &Import) -> Result<Looked, Problem> {
         "rates" => money::rates(bytes, request),
         "expenses" => money::expenses(bytes, request, reporting(desk)?),
         "bank" => money::bank(bytes, request, reporting(desk)?),
+        "budget" => {
+            let currency = reporting(desk)?;
+            table(bytes, request, exchange::plan::guess, |table, mapping| {
+                let Draft { rows, outcome } = exchange::plan::read(table, mapping, currency);
+                (Content::Plan(rows), outcome)
+            })
+        }
         "ladder" => ladder(bytes, request, &file_name_of(path)),
+        "evidence" => evidence(bytes, request, &file_name_of(path), desk.host.today()),
         _ => table(bytes, request, exchange::roster::guess, |table, mapping| {
             let Draft { rows, outcome } = exchange::roster::read(table, mapping);
             (Content::Roster(rows), outcome)
         }),
     };
     looked.skip_rejected = request.skip_rejected;
+    looked.year_id = request.year_id;
     looked.file_name = file_name_of(path);
     if let Some(name) = kept.name() {
         name.clone_into(&mut looked.source);
@@ -121,6 +137,34 @@ fn table(
     }
 }
 
+/// Reads evidence: the saved log of a repository, a calendar, or a table by mapping.
+fn evidence(bytes: Vec<u8>, request: &Import, file_name: &str, today: chrono::NaiveDate) -> Looked {
+    let shape = if exchange::sheet::is_sheet(&bytes) {
+        Ok((Shape::Table, String::new()))
+    } else {
+        decode(bytes.clone(), request).map(|text| (exchange::evidence::shape(&text), text))
+    };
+    let (shape, text) = match shape {
+        Err(findings) => return broken(findings),
+        Ok((Shape::Table, _)) => {
+            return table(bytes, request, exchange::evidence::guess, |table, mapping| {
+                let Draft { rows, outcome } = exchange::evidence::read_table(table, mapping);
+                (Content::Evidence(crate::evidence::Read { shape: Shape::Table, rows }), outcome)
+            });
+        }
+        Ok(found) => found,
+    };
+    let corrections: Vec<&String> = request.kept.iter().chain(&request.mapping).collect();
+    let read = EvidenceHow::new(today, file_name, &corrections)
+        .and_then(|how| exchange::evidence::read(&text, shape, &how));
+    match read {
+        Err(findings) => broken(findings),
+        Ok(Draft { rows, outcome }) => {
+            looked(None, Content::Evidence(crate::evidence::Read { shape, rows }), outcome)
+        }
+    }
+}
+
 /// Reads a ladder file of whatever kind it is.
 fn ladder(bytes: Vec<u8>, request: &Import, file_name: &str) -> Looked {
     let how = How {
@@ -147,6 +191,7 @@ pub(super) fn broken(findings: Vec<Finding>) -> Looked {
         content: None,
         outcome,
         skip_rejected: false,
+        year_id: None,
         source: String::new(),
         file_name: String::new(),
         keep: None,
@@ -207,6 +252,8 @@ impl Looked {
                 Some(Content::Ladder(taken)) => Some(LadderPreview::of(taken)),
                 _ => None,
             },
+            roster: None,
+            evidence: None,
         }
     }
 

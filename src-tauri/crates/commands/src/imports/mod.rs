@@ -9,6 +9,7 @@ mod sources;
 use std::collections::BTreeMap;
 
 use domain::finding::Finding;
+use domain::ids::YearId;
 use domain::money::{Currency, Money};
 use exchange::mapping::ColumnPreview;
 use schemars::JsonSchema;
@@ -40,7 +41,12 @@ pub const KINDS: &[Kind] = &[
         name: "rates",
         about: "Exchange rates: the ECB's as published, zipped or not, or any table by mapping",
     },
+    Kind { name: "budget", about: "Lines of a plan by category: totals or months, as CSV or XLSX by mapping" },
     Kind { name: "expenses", about: "Expenses: Expensify, SAP Concur, Coupa, or any CSV or XLSX by mapping" },
+    Kind {
+        name: "evidence",
+        about: "Evidence: the saved output of `git log --date=iso-strict`, a calendar (ICS), or any CSV or XLSX by mapping",
+    },
     Kind {
         name: "bank",
         about: "Bank statements: OFX/QFX, QIF, CAMT.053, MT940, Wise, Stripe, Open Collective, GitHub Sponsors, or any \
@@ -74,6 +80,9 @@ pub struct Import {
     /// The source it is from, by the name of a kept mapping or a new one: corrections are kept under it.
     #[serde(default)]
     pub source: Option<String>,
+    /// The fiscal year that plan lines without one of their own belong to; absent for the present one.
+    #[serde(default)]
+    pub year_id: Option<YearId>,
     /// What is kept of the source; looked up, never sent.
     #[serde(skip)]
     pub(crate) kept: Vec<String>,
@@ -104,6 +113,10 @@ pub struct Imported {
     pub statements: Vec<StatementPreview>,
     /// What a person should know of a ladder before it is saved; absent for other files.
     pub ladder: Option<LadderPreview>,
+    /// What a roster does, person by person and field by field; absent for other files.
+    pub roster: Option<crate::people::RosterPreview>,
+    /// What a log or a calendar would bring, item by item; absent for other files.
+    pub evidence: Option<crate::evidence::EvidencePreview>,
 }
 
 /// A statement of a bank file.

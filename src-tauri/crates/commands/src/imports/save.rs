@@ -7,12 +7,17 @@ use domain::finding::{Finding, Severity, any_error};
 use super::Imported;
 use super::look::{Content, Looked};
 use crate::call::{Act, Problem};
+use crate::people::RosterPreview;
 
 /// What came of a save.
 #[derive(Default)]
 pub(super) struct Outcome {
     counts: BTreeMap<String, u64>,
     findings: Vec<Finding>,
+    /// What a roster does, person by person.
+    roster: Option<RosterPreview>,
+    /// What a log or a calendar brings, item by item.
+    evidence: Option<crate::evidence::EvidencePreview>,
 }
 
 impl Outcome {
@@ -30,6 +35,8 @@ impl Outcome {
         shown.refused |= self.refused();
         shown.counts.extend(self.counts);
         shown.findings.extend(self.findings);
+        shown.roster = self.roster;
+        shown.evidence = self.evidence;
     }
 }
 
@@ -42,11 +49,13 @@ pub(super) fn save(act: &mut Act<'_, '_>, looked: Looked) -> Result<Outcome, Pro
         None => {}
         Some(Content::Roster(rows)) => {
             let saved = crate::people::save_roster(act, &rows)?;
-            outcome.count("added", saved.added.into());
-            outcome.count("changed", saved.changed.into());
-            outcome.count("unchanged", saved.unchanged.into());
+            outcome.count("added", saved.preview.added.len() as u64);
+            outcome.count("changed", saved.preview.changed.len() as u64);
+            outcome.count("unchanged", saved.preview.unchanged.into());
+            outcome.count("missing", saved.preview.missing.len() as u64);
             outcome.count("placed", saved.placed.into());
             outcome.findings = saved.findings;
+            outcome.roster = Some(saved.preview);
         }
         Some(Content::Ladder(taken)) => {
             let mut file = taken.ladder;
@@ -78,6 +87,24 @@ pub(super) fn save(act: &mut Act<'_, '_>, looked: Looked) -> Result<Outcome, Pro
             outcome.count("already_there", saved.already_there);
             outcome.count("without_category", saved.without_category);
             outcome.findings = saved.blocked_by_rate;
+        }
+        Some(Content::Evidence(read)) => {
+            let saved = crate::evidence::save_evidence(act, &read)?;
+            outcome.count("added", saved.added);
+            outcome.count("changed", saved.changed);
+            outcome.count("already_there", saved.already_there);
+            outcome.count("nobody", saved.nobody);
+            outcome.count("left_out", saved.left_out);
+            outcome.findings = saved.findings;
+            outcome.evidence = saved.preview;
+        }
+        Some(Content::Plan(rows)) => {
+            let saved = crate::budget::save_plan(act, &rows, looked.year_id)?;
+            outcome.count("added", saved.added);
+            outcome.count("changed", saved.changed);
+            outcome.count("unchanged", saved.unchanged);
+            outcome.count("categories", saved.categories);
+            outcome.findings = saved.findings;
         }
         Some(Content::Bank(statements)) => {
             let saved = crate::bank::save_statements(act, statements, &source, &looked.file_name)?;
