@@ -23,5 +23,6 @@ export interface Part {
 export const parts: Part[] = [
   { id: "ratings", name: "people.tab_ratings", load: () => import("./RatingsPart.svelte") },
   { id: "roles", name: "translation.near", load: () => import("./NearRoles.svelte") },
+  { id: "growth", name: "growth.tab", load: () => import("../growth/Growth.svelte") },
   { id: "about", name: "people.tab_about", load: () => import("./About.svelte") },
 ];

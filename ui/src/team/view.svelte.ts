@@ -1,11 +1,11 @@
-import type { Coverage, TenthsMean } from "../api/types.ts";
+import type { Coverage, MapFigure, TenthsMean } from "../api/types.ts";
 import { showNumber, showShare } from "../texts/format.ts";
 
 /** What the cells of the map show. */
-export type Show = "coverage" | "ability" | "interest";
+export type Show = MapFigure;
 
-/** Kept while other screens are looked at. */
-export const view = $state<{ show: Show }>({ show: "coverage" });
+/** Kept while other screens are looked at: what cells show, and the day they are compared with. */
+export const view = $state<{ show: Show; since: string }>({ show: "coverage", since: "" });
 
 /** How many people are drawn at once; the columns are always those of everybody. */
 export const part = 200;
@@ -13,7 +13,11 @@ export const part = 200;
 export interface Shown {
   share: number | null;
   text?: string;
+  sign?: string;
 }
+
+/** So many steps short is the pale end of the ramp. */
+const farShort = 2.5;
 
 /** A coverage as a cell draws it. */
 export const shareOf = (coverage: Coverage): number | null =>
@@ -23,6 +27,39 @@ export const shareOf = (coverage: Coverage): number | null =>
 export function meanOf(mean: TenthsMean): Shown {
   if (mean.tenths == null) return { share: null };
   return { share: mean.tenths / 50, text: showNumber(mean.tenths / 10, 1) };
+}
+
+/** What is missing on the mean: full where nothing is, paler the more is. */
+export function gapOf(short: TenthsMean): Shown {
+  if (short.tenths == null) return { share: null };
+  const steps = short.tenths / 10;
+  const share = 1 - Math.min(steps, farShort) / farShort;
+  return steps === 0 ? { share, text: "✓" } : { share, text: `−${showNumber(steps, 1)}` };
+}
+
+/** A change of coverage in percentage points, with an arrow; the colour is that of the coverage now. */
+export function changeOf(change: number | null | undefined, coverage: Coverage): Shown {
+  if (change == null) return { share: shareOf(coverage), text: "" };
+  const points = showNumber(Math.abs(change) / 10, 1);
+  const sign = change > 0 ? "▲" : change < 0 ? "▼" : "=";
+  return { share: shareOf(coverage), text: change === 0 ? "=" : `${sign} ${points}` };
+}
+
+/** The cell of a bucket. */
+export function cellOf(
+  show: Show,
+  cell: {
+    coverage: Coverage;
+    proficiency: TenthsMean;
+    interest: TenthsMean;
+    short: TenthsMean;
+    change?: number | null;
+  },
+): Shown {
+  if (show === "gap") return gapOf(cell.short);
+  if (show === "change") return changeOf(cell.change, cell.coverage);
+  if (show === "coverage") return { share: shareOf(cell.coverage) };
+  return meanOf(show === "ability" ? cell.proficiency : cell.interest);
 }
 
 /** A coverage in words. */

@@ -79,7 +79,7 @@ pub struct TeamCompetencies {
 /// `not_found` when the ladder is gone.
 pub fn competencies(ask: &Ask<'_>, request: AskCompetencies) -> Result<TeamCompetencies, Problem> {
     let ladder = in_force(ask.book, request.ladder_id, ask.today)?;
-    let crew = Crew::read(ask.book, ask.today, Some(ladder.id))?;
+    let crew = Crew::read(ask.book, ask.today, Some(ladder.id), None)?;
     let mut columns: Vec<CompetencyColumn> = ladder
         .competencies
         .iter()

@@ -5,26 +5,35 @@ use std::collections::hash_map::Entry;
 
 use chrono::NaiveDate;
 use domain::assessments::Marks;
+use domain::evidence::Shown;
 use domain::ids::{LadderId, PersonId};
 use domain::ladders::Ladder;
 use domain::people::Standing;
-use store::{Assessment, Read};
+use store::{AllShown, Assessment, Read};
 
 use crate::Problem;
 use crate::ladders::in_force;
 use crate::people::standings;
 
 /// Those who stand on a level today, by name, with their ladders and newest marks.
-pub(super) struct Crew {
-    pub(super) people: Vec<(String, Standing)>,
-    pub(super) ladders: HashMap<LadderId, Ladder>,
+pub(crate) struct Crew {
+    pub(crate) people: Vec<(String, Standing)>,
+    pub(crate) ladders: HashMap<LadderId, Ladder>,
     marks: HashMap<(PersonId, LadderId), Assessment>,
+    earlier: Option<HashMap<(PersonId, LadderId), Assessment>>,
+    shown: AllShown,
     nothing: Marks,
 }
 
 impl Crew {
-    /// Reads them: everybody, or only those on one ladder.
-    pub(super) fn read(book: &Read<'_>, today: NaiveDate, only: Option<LadderId>) -> Result<Self, Problem> {
+    /// Reads them: everybody, or only those on one ladder; with the marks that counted at the end of an
+    /// earlier day, when one is given.
+    pub(crate) fn read(
+        book: &Read<'_>,
+        today: NaiveDate,
+        only: Option<LadderId>,
+        earlier: Option<NaiveDate>,
+    ) -> Result<Self, Problem> {
         let mut names = book.names()?;
         let mut people: Vec<(String, Standing)> = standings(book, today)?
             .into_values()
@@ -39,17 +48,31 @@ impl Crew {
                 free.insert(in_force(book, id, today)?);
             }
         }
-        Ok(Self { people, ladders, marks: book.newest_assessments()?, nothing: Marks::default() })
+        let earlier = earlier.map(|day| book.newest_assessments_as_of(day)).transpose()?;
+        let (marks, shown) = (book.newest_assessments()?, book.shown_by_all()?);
+        Ok(Self { people, ladders, marks, earlier, shown, nothing: Marks::default() })
     }
 
     /// The ladder a person stands on.
-    pub(super) fn ladder(&self, held: &Standing) -> Option<&Ladder> {
+    pub(crate) fn ladder(&self, held: &Standing) -> Option<&Ladder> {
         self.ladders.get(&held.placement.ladder_id)
     }
 
     /// A person's newest marks on that ladder; none when nobody rated them.
-    pub(super) fn marks(&self, held: &Standing) -> &Marks {
+    pub(crate) fn marks(&self, held: &Standing) -> &Marks {
         let key = (held.placement.person_id, held.placement.ladder_id);
         self.marks.get(&key).map_or(&self.nothing, |assessment| &assessment.marks)
+    }
+
+    /// What a person's evidence shows.
+    pub(crate) fn shown(&self, held: &Standing) -> &Shown {
+        self.shown.of(held.placement.person_id)
+    }
+
+    /// The marks that counted on the earlier day; absent when no day was given.
+    pub(crate) fn marks_before(&self, held: &Standing) -> Option<&Marks> {
+        let key = (held.placement.person_id, held.placement.ladder_id);
+        let marks = self.earlier.as_ref()?.get(&key);
+        Some(marks.map_or(&self.nothing, |assessment| &assessment.marks))
     }
 }

@@ -2,10 +2,12 @@
 
 use std::collections::HashMap;
 
-use domain::assessments::{Coverage, Demand, Member, TeamCell, Verdict, team_map, time_served};
+use chrono::NaiveDate;
+use domain::assessments::{Coverage, Demand, TenthsMean, Verdict, time_served};
 use domain::ids::{LadderId, LevelId, PersonId};
-use domain::ladders::Bucket;
+use domain::ladders::{Bucket, Ladder};
 use domain::people::Standing;
+use domain::team::{BucketRow, Member, TeamCell, team_map};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -13,10 +15,52 @@ use super::crew::Crew;
 use crate::people::PersonName;
 use crate::{Ask, Problem};
 
-/// Which part of the picture to show; the buckets are always those of everybody.
-#[derive(Debug, Clone, Copy, Default, Deserialize, JsonSchema)]
+/// What the rows are sorted by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum MapSort {
+    /// The name.
+    #[default]
+    Name,
+    /// Ladder and level, lowest first.
+    Level,
+    /// Readiness for the next level, least first.
+    Readiness,
+    /// The figure that is shown of one bucket, least first.
+    Bucket,
+}
+
+/// Which figure of a cell is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum MapFigure {
+    /// Coverage of what is expected.
+    #[default]
+    Coverage,
+    /// What is missing on the mean.
+    Gap,
+    /// Mean ability.
+    Ability,
+    /// Mean interest.
+    Interest,
+    /// The change of coverage since the earlier day.
+    Change,
+}
+
+/// Which part of the picture to show, and in which order; the buckets are always those of everybody.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct AskMap {
+    /// What to sort by. Those without the figure come last.
+    pub sort: MapSort,
+    /// Most first.
+    pub descending: bool,
+    /// Which figure a bucket is sorted by.
+    pub figure: MapFigure,
+    /// The bucket to sort by.
+    pub bucket: Option<Bucket>,
+    /// The day to compare with, at its end: what was rated up to then.
+    pub since: Option<NaiveDate>,
     /// How many people to skip.
     pub offset: usize,
     /// How many people to show at most; absent for all.
@@ -38,6 +82,11 @@ pub struct MapBucket {
     pub rests_on: Option<PersonName>,
     /// True when that person's mean interest in it lies below 2.
     pub unwilling: bool,
+    /// Mean of what is missing to everybody's present levels.
+    pub short: TenthsMean,
+    /// By how many tenths of a per cent the coverage has changed since the earlier day; absent when no day
+    /// was asked for or nothing was rated.
+    pub change: Option<i64>,
 }
 
 /// A person's readiness for the next level, in short.
@@ -86,7 +135,7 @@ pub struct TeamPicture {
 /// # Errors
 /// Only for a book that cannot be read.
 pub fn map(ask: &Ask<'_>, request: AskMap) -> Result<TeamPicture, Problem> {
-    let crew = Crew::read(ask.book, ask.today, None)?;
+    let crew = Crew::read(ask.book, ask.today, None, request.since)?;
     let members: Vec<Member<'_>> = crew
         .people
         .iter()
@@ -96,6 +145,7 @@ pub fn map(ask: &Ask<'_>, request: AskMap) -> Result<TeamPicture, Problem> {
                 ladder: crew.ladder(held)?,
                 level_id: held.placement.level_id,
                 marks: crew.marks(held),
+                before: crew.marks_before(held),
             })
         })
         .collect();
@@ -111,42 +161,90 @@ pub fn map(ask: &Ask<'_>, request: AskMap) -> Result<TeamPicture, Problem> {
         holders: standing.holders.len(),
         rests_on: standing.rests_on.and_then(name_of),
         unwilling: standing.unwilling,
+        short: standing.short,
+        change: standing.change,
     });
+    let buckets: Vec<MapBucket> = buckets.collect();
     let mut demands = HashMap::new();
-    let part = crew.people.iter().zip(picture.rows).skip(request.offset);
-    let rows = part.take(request.limit.unwrap_or(usize::MAX)).filter_map(|((name, held), row)| {
+    let mut rows: Vec<(&(String, Standing), BucketRow)> = crew.people.iter().zip(picture.rows).collect();
+    let column =
+        request.bucket.as_ref().and_then(|wanted| buckets.iter().position(|one| one.bucket == *wanted));
+    order(&mut rows, &request, column, &crew, |held| judged(ask, &crew, held, &mut demands));
+    let part = rows.into_iter().skip(request.offset).take(request.limit.unwrap_or(usize::MAX));
+    let rows = part.filter_map(|((name, held), row)| {
         let ladder = crew.ladder(held)?;
-        let next = ladder.next_level(held.placement.level_id);
         Some(MapRow {
             person_id: row.person_id,
             name: name.clone(),
             ladder_id: ladder.id,
             level_code: ladder.level(held.placement.level_id)?.code.clone(),
-            next_code: next.map(|level| level.code.clone()),
-            readiness: next.map(|next| readiness(ask, &crew, held, next.id, &mut demands)),
+            next_code: ladder.next_level(held.placement.level_id).map(|level| level.code.clone()),
+            readiness: judged(ask, &crew, held, &mut demands),
             cells: row.cells,
         })
     });
-    Ok(TeamPicture { buckets: buckets.collect(), total: members.len(), rows: rows.collect() })
+    let rows = rows.collect();
+    Ok(TeamPicture { buckets, total: members.len(), rows })
 }
 
-/// A person's readiness for a level; what a level asks for is made once.
-fn readiness(
+/// Puts rows into the order asked for. They come in by name, which settles ties; those that lack what is
+/// sorted by stay last either way.
+fn order(
+    rows: &mut [(&(String, Standing), BucketRow)],
+    request: &AskMap,
+    column: Option<usize>,
+    crew: &Crew,
+    mut readiness: impl FnMut(&Standing) -> Option<MapReadiness>,
+) {
+    if request.sort == MapSort::Name {
+        if request.descending {
+            rows.reverse();
+        }
+        return;
+    }
+    let mut ladders: Vec<&Ladder> = crew.ladders.values().collect();
+    ladders.sort_by(|one, other| (&one.name, one.id).cmp(&(&other.name, other.id)));
+    let mut key = |((_, held), row): &(&(String, Standing), BucketRow)| match request.sort {
+        MapSort::Level => {
+            let place = ladders.iter().position(|ladder| ladder.id == held.placement.ladder_id)?;
+            let level = ladders.get(place)?.level(held.placement.level_id)?;
+            Some(i64::try_from(place).ok()? << 32 | i64::from(level.rank))
+        }
+        MapSort::Readiness => readiness(held)?.permille.map(i64::from),
+        MapSort::Name | MapSort::Bucket => figure_of(row.cells.get(column?)?.as_ref()?, request.figure),
+    };
+    rows.sort_by_cached_key(|row| {
+        let value = key(row).map(|value| if request.descending { -value } else { value });
+        (value.is_none(), value)
+    });
+}
+
+/// The figure of a cell that is shown.
+fn figure_of(cell: &TeamCell, figure: MapFigure) -> Option<i64> {
+    match figure {
+        MapFigure::Coverage => cell.coverage.permille.map(i64::from),
+        MapFigure::Gap => cell.short.tenths.map(i64::from),
+        MapFigure::Ability => cell.proficiency.tenths.map(i64::from),
+        MapFigure::Interest => cell.interest.tenths.map(i64::from),
+        MapFigure::Change => cell.change,
+    }
+}
+
+/// A person's readiness for the next level; absent at the top. What a level asks for is made once.
+fn judged(
     ask: &Ask<'_>,
     crew: &Crew,
     held: &Standing,
-    target: LevelId,
     demands: &mut HashMap<LevelId, Demand>,
-) -> MapReadiness {
-    let Some(ladder) = crew.ladder(held) else {
-        return MapReadiness { permille: None, verdict: Verdict::NotAssessed, must_haves_missing: 0 };
-    };
+) -> Option<MapReadiness> {
+    let ladder = crew.ladder(held)?;
+    let target = ladder.next_level(held.placement.level_id)?.id;
     let demand = demands.entry(target).or_insert_with(|| Demand::of(ladder, target));
     let (months, needed) = time_served(ladder, Some(held), target, ask.today);
-    let judged = demand.judge(crew.marks(held), months, needed);
-    MapReadiness {
+    let judged = demand.judge(crew.marks(held), crew.shown(held), months, needed);
+    Some(MapReadiness {
         permille: judged.coverage.permille,
         verdict: judged.verdict,
         must_haves_missing: judged.must_haves_missing,
-    }
+    })
 }
