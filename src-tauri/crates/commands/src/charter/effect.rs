@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use domain::assessments::{Demand, Judgement, Marks, Verdict, time_served};
 use domain::charter::{Charter, CharterChange, CharterEntry, Holding};
+use domain::evidence::Shown;
 use domain::ids::{CompetencyId, EntryId, FunctionId, LadderId, LevelId, PersonId};
 use domain::ladders::{Bucket, Ladder, Level};
 use domain::people::Standing;
@@ -212,16 +213,20 @@ fn people(
     on: NaiveDate,
 ) -> Result<Vec<PersonEffect>, Problem> {
     let (names, assessments) = (book.names()?, book.newest_assessments()?);
+    let shown = book.shown_by_all()?;
     let nothing = Marks::default();
     let mut people = Vec::new();
     for (person_id, held) in standings(book, on)? {
         let Some((before, after)) = pairs.get(&held.placement.ladder_id) else { continue };
         let marks = assessments.get(&(person_id, before.id)).map_or(&nothing, |one| &one.marks);
+        let judged = |ladder: &Ladder, level: LevelId| {
+            judged(ladder, &held, level, (marks, shown.of(person_id)), on)
+        };
         let shift = |level: &Level| Shift {
             level_id: level.id,
             code: level.code.clone(),
-            before: judged(before, &held, level.id, marks, on),
-            after: judged(after, &held, level.id, marks, on),
+            before: judged(before, level.id),
+            after: judged(after, level.id),
         };
         let Some(present) = before.level(held.placement.level_id).map(shift) else { continue };
         people.push(PersonEffect {
@@ -236,10 +241,16 @@ fn people(
     Ok(people)
 }
 
-fn judged(ladder: &Ladder, held: &Standing, level: LevelId, marks: &Marks, on: NaiveDate) -> Judged {
+fn judged(
+    ladder: &Ladder,
+    held: &Standing,
+    level: LevelId,
+    (marks, shown): (&Marks, &Shown),
+    on: NaiveDate,
+) -> Judged {
     let (months, needed) = time_served(ladder, Some(held), level, on);
     let Judgement { coverage, rows_expected, must_haves_missing, verdict, .. } =
-        Demand::of(ladder, level).judge(marks, months, needed);
+        Demand::of(ladder, level).judge(marks, shown, months, needed);
     Judged { permille: coverage.permille, verdict, rows_expected, must_haves_missing }
 }
 

@@ -4,16 +4,19 @@ mod change;
 mod decide;
 mod lines;
 mod receipts;
+mod reverse;
 mod show;
 
 pub use change::{ChangeClaim, NewClaim, add, change};
 pub use decide::{
-    AskInformation, PayClaim, RejectClaim, approve, ask_information, pay, reject, submit, withdraw,
+    ApproveClaim, AskInformation, PayClaim, RejectClaim, approve, ask_information, pay, reject, submit, withdraw,
 };
 pub use lines::{ChangeClaimLine, NewClaimLine, RemoveClaimLine, add_line, change_line, remove_line};
+pub(crate) use receipts::attachable;
 pub use receipts::{
     AttachReceipt, OfReceipt, ReceiptContent, attach_receipt, choose_receipt, receipt, remove_receipt,
 };
+pub use reverse::{ReverseClaim, reverse};
 pub use show::{
     ClaimPage, ClaimSummary, ListClaims, OfClaim, ReceiptView, SettledLine, SettlementView, get, list,
 };

@@ -50,20 +50,29 @@ pub fn choose_receipt(desk: &mut Desk, _: Nothing) -> Result<Chosen, Problem> {
 
 /// Attaches a file to a line of a claim. A receipt that was there is replaced.
 pub fn attach_receipt(desk: &mut Desk, request: AttachReceipt) -> Result<ClaimLine, Problem> {
-    let path = desk.file(&request.file)?.to_owned();
+    let (name, bytes) = attachable(desk, &request.file)?;
+    desk.write("claims.attach_receipt", "Attached a receipt", |act| attach(act, &request, &name, &bytes))
+}
+
+/// Name and bytes of a chosen file that is not too large to be kept.
+///
+/// # Errors
+/// `file.unknown`, `file.unreadable`, `attachment.refused`.
+pub(crate) fn attachable(desk: &Desk, handle: &str) -> Result<(String, Vec<u8>), Problem> {
+    let path = desk.file(handle)?;
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let unreadable = |error: std::io::Error| {
         Problem::field("file", "file.unreadable", format!("{name} could not be read: {error}."))
     };
-    let size = std::fs::metadata(&path).map_err(unreadable)?.len();
+    let size = std::fs::metadata(path).map_err(unreadable)?.len();
     if size > store::MAX_ATTACHMENT_BYTES as u64 {
         // Told before reading, so that a film chosen by mistake does not fill the memory.
         let bytes = usize::try_from(size).unwrap_or(usize::MAX);
         let refused = store::StoreError::from(store::AttachmentRefused::TooLarge { bytes });
         return Err(Problem::from(refused));
     }
-    let bytes = std::fs::read(&path).map_err(unreadable)?;
-    desk.write("claims.attach_receipt", "Attached a receipt", |act| attach(act, &request, &name, &bytes))
+    let bytes = std::fs::read(path).map_err(unreadable)?;
+    Ok((name, bytes))
 }
 
 /// A receipt, to be looked at.

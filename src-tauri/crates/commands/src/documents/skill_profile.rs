@@ -1,12 +1,15 @@
 //! One person's skill profile, from the book to paper.
 
-use documents::{ProfilePlacement, ProfileReadiness, RadarAxis, Remark, SkillGroup, SkillProfile, SkillRow};
+use documents::{
+    EvidenceLine, ProfilePlacement, ProfileReadiness, RadarAxis, Remark, SkillGroup, SkillProfile, SkillRow,
+};
 use domain::assessments::{GapKind, Mark, Readiness, TenthsMean, Verdict};
 use domain::ids::PersonId;
 use domain::ladders::{Bucket, Competency};
 
 use crate::assessments::{Profile, profile};
 use crate::call::{Ask, Problem};
+use crate::evidence::{EvidenceRow, rows_of};
 
 pub(super) fn build(ask: &Ask<'_>, of: &str) -> Result<SkillProfile, Problem> {
     let id: PersonId = of.parse().map_err(|_| Problem::not_found("The person"))?;
@@ -16,6 +19,7 @@ pub(super) fn build(ask: &Ask<'_>, of: &str) -> Result<SkillProfile, Problem> {
     let next = found.next_level();
     // At the top of the ladder the present level is what the person is held against.
     let readiness = next.or(level).and_then(|level| found.readiness(level.id));
+    let shown = rows_of(ask.book, ask.book.evidence_of(id)?)?;
     let remarks = |kinds: &[GapKind]| remarks(readiness.as_ref(), kinds);
     Ok(SkillProfile {
         front: super::front(ask, &found.ladder.version, "Confidential: the person, the manager and HR")?,
@@ -41,8 +45,30 @@ pub(super) fn build(ask: &Ask<'_>, of: &str) -> Result<SkillProfile, Problem> {
         growth: remarks(&[GapKind::Growth]),
         risks: remarks(&[GapKind::Risk]),
         readiness: readiness.as_ref().and_then(readiness_on_paper),
-        evidence: Vec::new(),
+        evidence: shown.iter().filter(|row| !row.evidence.confidential).map(evidence_line).collect(),
+        withheld: shown.iter().filter(|row| row.evidence.confidential).count(),
     })
+}
+
+/// An item on paper: its kind and words, and who confirmed it or could.
+fn evidence_line(row: &EvidenceRow) -> EvidenceLine {
+    let item = &row.evidence;
+    let mut competencies: Vec<&str> = Vec::new();
+    for one in row.statements.iter().filter(|one| !one.competency.is_empty()) {
+        if !competencies.contains(&one.competency.as_str()) {
+            competencies.push(&one.competency);
+        }
+    }
+    let place = if item.project.is_empty() { String::new() } else { format!(" ({})", item.project) };
+    EvidenceLine {
+        on: item.done_on,
+        competency: competencies.join(", "),
+        text: format!("{}: {}{place}", item.kind.title(), item.text),
+        corroborator: item.corroborator.as_ref().map(|one| match one.confirmed_on {
+            Some(_) => one.name.clone(),
+            None => format!("{}, not yet", one.name),
+        }),
+    }
 }
 
 /// Mean of what is there in a bucket; the drawing needs no more than its tenths.
@@ -120,7 +146,13 @@ fn readiness_on_paper(found: &Readiness) -> Option<ProfileReadiness> {
     if let Some(months) = found.months_in_level.filter(|months| *months < found.months_needed) {
         missing.push(format!("{months} of {} months in the present level", found.months_needed));
     }
+    if found.evidence_weighs {
+        for name in &found.must_haves_unproved {
+            missing.push(format!("Must-have without a proved statement: {name}"));
+        }
+    }
     Some(ProfileReadiness {
+        proved: (found.statements_proved, found.statements),
         target: found.level_code.clone(),
         covered: found.coverage.covered,
         demanded: found.coverage.expected,

@@ -5,6 +5,7 @@ use std::collections::hash_map::Entry;
 
 use chrono::{Days, NaiveDate};
 use domain::assessments::{Demand, Marks, Verdict, time_served};
+use domain::evidence::Shown;
 use domain::ids::{LadderId, LevelId, PersonId, PromotionId, ReleaseId, RouteId};
 use domain::ladders::Ladder;
 use domain::people::{Placement, standing};
@@ -99,12 +100,14 @@ pub fn list(ask: &Ask<'_>, _: Nothing) -> Result<Vec<PromotionRow>, Problem> {
             free.insert(of_promotion(ask.book, promotion, ask.today)?);
         }
     }
+    let shown = ask.book.shown_by_all()?;
     let rows = promotions.into_iter().filter_map(|promotion| {
         let ladder = ladders.get(&(promotion.ladder_id, promotion.release_id))?;
         let name = names.get(&promotion.person_id).cloned().unwrap_or_default();
         let held = placements.get(&promotion.person_id).copied().unwrap_or_default();
         let marks = assessments.get(&(promotion.person_id, ladder.id)).map(|one| &one.marks);
-        Some(row(promotion, name, ladder, held, marks, ask.today))
+        let known = (marks, shown.of(promotion.person_id));
+        Some(row(promotion, name, ladder, held, known, ask.today))
     });
     Ok(rows.collect())
 }
@@ -116,7 +119,8 @@ pub(super) fn one(book: &Read<'_>, today: NaiveDate, promotion: Promotion) -> Re
     let placements = book.placements_of(promotion.person_id)?;
     let assessment = book.newest_assessment(promotion.person_id, ladder.id)?;
     let marks = assessment.as_ref().map(|one| &one.marks);
-    Ok(row(promotion, name, &ladder, &placements, marks, today))
+    let shown = book.shown_by(promotion.person_id)?;
+    Ok(row(promotion, name, &ladder, &placements, (marks, &shown), today))
 }
 
 fn row(
@@ -124,7 +128,7 @@ fn row(
     name: String,
     ladder: &Ladder,
     placements: &[Placement],
-    marks: Option<&Marks>,
+    (marks, shown): (Option<&Marks>, &Shown),
     today: NaiveDate,
 ) -> PromotionRow {
     let planned = promotion.state == PromotionState::Planned;
@@ -134,7 +138,7 @@ fn row(
     let judged = (planned && promotion.route_id.is_none()).then(|| {
         let (months, needed) = time_served(ladder, held.as_ref(), promotion.level_id, today);
         let nothing = Marks::default();
-        Demand::of(ladder, promotion.level_id).judge(marks.unwrap_or(&nothing), months, needed)
+        Demand::of(ladder, promotion.level_id).judge(marks.unwrap_or(&nothing), shown, months, needed)
     });
     let level = ladder.level(promotion.level_id);
     let route = promotion

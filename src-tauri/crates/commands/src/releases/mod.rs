@@ -2,12 +2,14 @@
 
 mod diff;
 mod look;
+mod lower;
 mod propose;
 mod publish;
 mod standing;
 
 pub use diff::{AskDifference, ChangeLine, Difference, StepCounts, diff};
 pub use look::{GetRelease, ListReleases, ReleaseLine, ReleasePage, ReleaseState, get, list};
+pub use lower::LowerEvidence;
 pub use propose::{AskProposal, ConcernedLine, LesserLine, PlannedEffect, Proposal, propose};
 pub use publish::{Publish, Retire, publish, retire};
 pub use standing::{LadderStanding, LadderState, states};

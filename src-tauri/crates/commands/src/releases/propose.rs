@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use domain::assessments::{
-    Concerned, Coverage, Demand, LesserRating, LowerStatement, Marks, Member, Verdict, concerned,
-    lesser_ratings, lower_statements, time_served,
+    Concerned, Coverage, Demand, LesserRating, LowerStatement, Marks, Verdict, concerned, lesser_ratings,
+    lower_statements, time_served,
 };
 use domain::finding::{Finding, Severity};
 use domain::ids::{LadderId, PersonId, PromotionId};
@@ -13,11 +13,13 @@ use domain::ladders::{
 };
 use domain::people::Standing;
 use domain::promotions::PromotionState;
+use domain::team::Member;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use store::Assessment;
+use store::{AllShown, Assessment};
 
 use super::diff::{ChangeLine, StepCounts};
+use super::lower::{LowerEvidence, lower_evidence};
 use crate::charter::apply;
 use crate::ladders::{in_force, ladder, of_promotion};
 use crate::people::standings;
@@ -104,6 +106,8 @@ pub struct Proposal {
     pub ratings: Vec<LesserLine>,
     /// Statements that a lower level would ask for, or none any more: what was shown for them sits lower.
     pub statements: Vec<LowerStatement>,
+    /// The evidence that was given for those statements, in their order.
+    pub evidence: Vec<LowerEvidence>,
     /// The open review; nothing is published without one.
     pub review: Option<ReviewSummary>,
     /// Its open objections; nothing is published while there is one.
@@ -130,6 +134,7 @@ pub fn propose(ask: &Ask<'_>, request: AskProposal) -> Result<Proposal, Problem>
         let waiting = review.asked.iter().filter(|one| one.stand != Stand::SignedOff);
         (open, waiting.map(|one| one.reviewer.name.clone()).collect())
     });
+    let lower = lower_statements(&people.before, &people.after);
     let mut findings = check_ladder(&draft);
     findings.retain(|finding| finding.severity == Severity::Error);
     let lines: Vec<ChangeLine> = changes.iter().cloned().map(ChangeLine::of).collect();
@@ -137,7 +142,8 @@ pub fn propose(ask: &Ask<'_>, request: AskProposal) -> Result<Proposal, Problem>
         concerned: people.concerned(&changes),
         promotions: people.promotions(ask)?,
         ratings: people.ratings(),
-        statements: lower_statements(&people.before, &people.after),
+        evidence: lower_evidence(ask, &lower)?,
+        statements: lower,
         ladder_id: draft.id,
         ladder: draft.name,
         number,
@@ -171,6 +177,7 @@ struct People {
     names: HashMap<PersonId, String>,
     standings: Vec<Standing>,
     marks: HashMap<(PersonId, LadderId), Assessment>,
+    shown: AllShown,
     nothing: Marks,
 }
 
@@ -191,6 +198,7 @@ impl People {
             names,
             standings,
             marks: ask.book.newest_assessments()?,
+            shown: ask.book.shown_by_all()?,
             nothing: Marks::default(),
         })
     }
@@ -209,6 +217,7 @@ impl People {
             ladder: &self.before,
             level_id: held.placement.level_id,
             marks: self.marks(held.placement.person_id),
+            before: None,
         };
         self.standings.iter().map(member).collect()
     }
@@ -248,7 +257,8 @@ impl People {
             let judge = |ladder: &Ladder| {
                 let (months, needed) = time_served(ladder, held, promotion.level_id, ask.today);
                 let marks = self.marks(promotion.person_id);
-                Demand::of(ladder, promotion.level_id).judge(marks, months, needed)
+                let shown = self.shown.of(promotion.person_id);
+                Demand::of(ladder, promotion.level_id).judge(marks, shown, months, needed)
             };
             let (was, is) = (judge(&kept), judge(&self.after));
             if was == is {

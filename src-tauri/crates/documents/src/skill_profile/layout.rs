@@ -60,11 +60,14 @@ fn placement(profile: &SkillProfile, flow: &mut Flow<'_, '_>) {
 fn readiness(readiness: &ProfileReadiness, flow: &mut Flow<'_, '_>) {
     flow.section(&format!("Readiness for {}", readiness.target), 110.0);
     let percent = flow.paper.percent(readiness.coverage_permille);
+    let (there, all) = readiness.proved;
+    let proved = format!("{there} of {all}");
     let facts = [
         Fact::new("Coverage", percent.as_str()).styled(FIGURE.colored(ACCENT)),
+        Fact::new("Statements proved", proved.as_str()).styled(FIGURE),
         Fact::new("Verdict", readiness.verdict.as_str()).styled(BODY.strong()),
     ];
-    flow.facts(&facts, 2, LABEL);
+    flow.facts(&facts, 3, LABEL);
     flow.paragraph(
         &format!(
             "Coverage = Σ weight × min(rating, expected) ÷ Σ weight × expected = {} ÷ {} = {percent}, over the rows \
@@ -163,10 +166,14 @@ fn skills(profile: &SkillProfile, flow: &mut Flow<'_, '_>) {
 }
 
 fn evidence(profile: &SkillProfile, flow: &mut Flow<'_, '_>) {
-    if profile.evidence.is_empty() {
+    if profile.evidence.is_empty() && profile.withheld == 0 {
         return;
     }
     flow.section("Evidence", 100.0);
+    if profile.evidence.is_empty() {
+        withheld(profile.withheld, flow);
+        return;
+    }
     let columns = vec![
         Column::new("Date", Width::Fixed(92.0), Align::Left),
         Column::new("Competency", Width::Share(0.8), Align::Left),
@@ -186,4 +193,15 @@ fn evidence(profile: &SkillProfile, flow: &mut Flow<'_, '_>) {
         })
         .collect();
     flow.table(&Table::new("Evidence", columns, rows));
+    withheld(profile.withheld, flow);
+}
+
+/// Says how many items are confidential: they count, and nothing of them is printed.
+fn withheld(count: usize, flow: &mut Flow<'_, '_>) {
+    let words = match count {
+        0 => return,
+        1 => "One confidential item is counted and not shown.".to_owned(),
+        many => format!("{many} confidential items are counted and not shown."),
+    };
+    flow.paragraph(&words, NOTE);
 }

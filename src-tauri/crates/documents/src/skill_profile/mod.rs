@@ -35,6 +35,8 @@ pub struct SkillProfile {
     pub readiness: Option<ProfileReadiness>,
     /// Dated things done and who confirms them.
     pub evidence: Vec<EvidenceLine>,
+    /// Confidential items, which are counted and not shown.
+    pub withheld: usize,
 }
 
 /// Where a person stands on a ladder.
@@ -124,6 +126,8 @@ pub struct ProfileReadiness {
     pub demanded: u64,
     /// Covered ÷ demanded, in tenths of a percent.
     pub coverage_permille: u32,
+    /// Statements of the level that confirmed evidence proves, and all of them.
+    pub proved: (u32, u32),
     /// The verdict in words.
     pub verdict: String,
     /// What is missing, in words.

@@ -82,6 +82,7 @@ impl SkillProfile {
                 covered: 290,
                 demanded: 365,
                 coverage_permille: 795,
+                proved: (7, 24),
                 verdict: "Not yet: two must-have rows are open".into(),
                 missing: vec![
                     "Budget ownership: two steps, must-have".into(),
@@ -100,10 +101,11 @@ impl SkillProfile {
                 EvidenceLine {
                     on: day(2026, 6, 4),
                     competency: "Conflict resolution".into(),
-                    text: "Mediated between two maintainers; both stayed. The text is confidential.".into(),
+                    text: "Moderated the review of a disputed release; both maintainers stayed.".into(),
                     corroborator: None,
                 },
             ],
+            withheld: 1,
         }
     }
 }

@@ -1,7 +1,8 @@
 //! What a level asks for, held against many people's marks.
 
 use super::{Coverage, Marks};
-use crate::ids::LevelId;
+use crate::evidence::{Proof, Shown};
+use crate::ids::{DescriptorId, LevelId};
 use crate::ladders::Ladder;
 
 use super::readiness::{Verdict, verdict};
@@ -25,6 +26,8 @@ pub struct Asked {
 pub struct Demand {
     /// Row by row.
     pub rows: Vec<Asked>,
+    /// The statements of all rows, each with the place of its row.
+    pub statements: Vec<(usize, DescriptorId)>,
 }
 
 /// A person against a level, in figures.
@@ -38,6 +41,12 @@ pub struct Judgement {
     pub rows_expected: u32,
     /// Must-have rows that fall short or are not rated.
     pub must_haves_missing: u32,
+    /// Statements of the level.
+    pub statements: u32,
+    /// Those that confirmed evidence proves.
+    pub proved: u32,
+    /// Must-have rows of whose statements none is proved. Weighs in only in a book that keeps evidence.
+    pub must_haves_unproved: u32,
     /// The computed judgement.
     pub verdict: Verdict,
 }
@@ -57,12 +66,41 @@ impl Demand {
                 row.cell(level).map_or((0, false), |cell| (cell.expected, cell.must_have));
             Asked { slot: row.slot, weight: row.weight, expected, must_have }
         });
-        Self { rows: rows.collect() }
+        let statements = ladder.competencies.iter().enumerate().flat_map(|(place, row)| {
+            let cell = row.cell(level);
+            cell.into_iter().flat_map(move |cell| cell.descriptors.iter().map(move |one| (place, one.id)))
+        });
+        Self { rows: rows.collect(), statements: statements.collect() }
     }
 
-    /// Holds marks against it. `months_in_level` is how long the person has stood on the present level,
-    /// `months_needed` how long that level asks for; time weighs in only when both are known.
-    pub fn judge(&self, marks: &Marks, months_in_level: Option<u32>, months_needed: u32) -> Judgement {
+    /// Statements in all, those proved, and the places of must-have rows that expect something, have
+    /// statements, and have none of them proved.
+    pub fn proofs(&self, shown: &Shown) -> (u32, u32, Vec<usize>) {
+        let (mut all, mut proved) = (0, 0);
+        let mut unproved: Vec<usize> = Vec::new();
+        for of_row in self.statements.chunk_by(|(one, _), (other, _)| one == other) {
+            let there = of_row.iter().filter(|(_, id)| shown.proof(*id) == Proof::Proved).count();
+            all += u32::try_from(of_row.len()).unwrap_or(u32::MAX);
+            proved += u32::try_from(there).unwrap_or(u32::MAX);
+            let must =
+                |place: usize| self.rows.get(place).is_some_and(|row| row.must_have && row.expected > 0);
+            unproved
+                .extend(of_row.first().map(|(place, _)| *place).filter(|place| there == 0 && must(*place)));
+        }
+        (all, proved, unproved)
+    }
+
+    /// Holds marks and evidence against it. `months_in_level` is how long the person has stood on the present
+    /// level, `months_needed` how long that level asks for; time weighs in only when both are known. In a book
+    /// that keeps evidence nobody is ready while a must-have row has no statement that is proved; how many
+    /// statements are proved in all is told beside it and changes no verdict.
+    pub fn judge(
+        &self,
+        marks: &Marks,
+        shown: &Shown,
+        months_in_level: Option<u32>,
+        months_needed: u32,
+    ) -> Judgement {
         let mut coverage = Coverage::default();
         let (mut rated, mut rows_expected, mut must_haves_missing) = (0, 0, 0);
         for asked in self.rows.iter().filter(|asked| asked.expected > 0) {
@@ -75,12 +113,17 @@ impl Demand {
             must_haves_missing += u32::from(asked.lacks(rating));
         }
         let served = months_in_level.is_none_or(|months| months >= months_needed);
-        let whole = rated == rows_expected && must_haves_missing == 0 && served;
+        let (statements, proved, unproved) = self.proofs(shown);
+        let shown_enough = !shown.weighs() || unproved.is_empty();
+        let whole = rated == rows_expected && must_haves_missing == 0 && served && shown_enough;
         Judgement {
             coverage,
             rated,
             rows_expected,
             must_haves_missing,
+            statements,
+            proved,
+            must_haves_unproved: u32::try_from(unproved.len()).unwrap_or(u32::MAX),
             verdict: verdict(&coverage, rated, whole),
         }
     }

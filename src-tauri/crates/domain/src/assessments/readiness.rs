@@ -4,8 +4,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Coverage, Demand, Mark, Marks};
+use crate::evidence::{Shown, StatementProof};
 use crate::ids::{CompetencyId, LevelId};
-use crate::ladders::{Bucket, Ladder, Level};
+use crate::ladders::{Bucket, Descriptor, Ladder, Level};
 
 /// From this coverage on a person is ready, when nothing else is missing. Per cent.
 pub(crate) const READY: u64 = 90;
@@ -28,7 +29,8 @@ pub enum Verdict {
     NotYet,
     /// Coverage of 75 % or more, and something is still missing.
     Close,
-    /// Coverage of 90 % or more, every row rated, every must-have met, minimum time served.
+    /// Coverage of 90 % or more, every row rated, every must-have met, minimum time served; and in a book that
+    /// keeps evidence every must-have with a statement that is proved.
     Ready,
 }
 
@@ -71,8 +73,8 @@ pub struct GapRow {
     pub short: Option<u8>,
     /// What that means.
     pub kind: GapKind,
-    /// Statements of the level to show for it.
-    pub statements: Vec<String>,
+    /// Statements of the level to show for it, each with how far evidence shows it.
+    pub statements: Vec<StatementProof>,
 }
 
 /// A person's readiness for a level, with all that it is made of.
@@ -90,6 +92,14 @@ pub struct Readiness {
     pub rows_expected: u32,
     /// Names of must-have competencies that fall short or are not rated.
     pub must_haves_missing: Vec<String>,
+    /// Statements of the level.
+    pub statements: u32,
+    /// Those that confirmed evidence proves.
+    pub statements_proved: u32,
+    /// Names of must-have competencies of whose statements none is proved.
+    pub must_haves_unproved: Vec<String>,
+    /// True when the book keeps evidence, so that an unproved must-have keeps the verdict from being ready.
+    pub evidence_weighs: bool,
     /// Months in the present level; absent when the person stands on none.
     pub months_in_level: Option<u32>,
     /// Months the present level asks for before the next.
@@ -100,17 +110,19 @@ pub struct Readiness {
     pub rows: Vec<GapRow>,
 }
 
-/// Compares marks with a level of a ladder. `months_in_level` is how long the person has stood on the
+/// Compares marks and evidence with a level of a ladder. `months_in_level` is how long the person has stood on the
 /// present level, `months_needed` how long that level asks for; both weigh in only when they are known.
 pub fn readiness(
     ladder: &Ladder,
     level: &Level,
     marks: &Marks,
+    shown: &Shown,
     months_in_level: Option<u32>,
     months_needed: u32,
 ) -> Readiness {
     let demand = Demand::of(ladder, level.id);
-    let judged = demand.judge(marks, months_in_level, months_needed);
+    let judged = demand.judge(marks, shown, months_in_level, months_needed);
+    let (.., unproved) = demand.proofs(shown);
     let rows: Vec<GapRow> = ladder
         .competencies
         .iter()
@@ -128,11 +140,17 @@ pub fn readiness(
                 short: mark.proficiency.map(|rating| asked.expected.saturating_sub(rating)),
                 kind: kind(asked.expected, mark),
                 statements: row.cell(level.id).map_or_else(Vec::new, |cell| {
-                    cell.descriptors.iter().map(|descriptor| descriptor.text.clone()).collect()
+                    let proof = |one: &Descriptor| StatementProof {
+                        descriptor_id: one.id,
+                        text: one.text.clone(),
+                        proof: shown.proof(one.id),
+                    };
+                    cell.descriptors.iter().map(proof).collect()
                 }),
             }
         })
         .collect();
+    let unproved = unproved.into_iter().filter_map(|place| rows.get(place)).map(|row| row.name.clone());
     let lacking = rows.iter().zip(&demand.rows).filter(|(row, asked)| asked.lacks(row.mark.proficiency));
     Readiness {
         level_id: level.id,
@@ -141,6 +159,10 @@ pub fn readiness(
         rated: judged.rated,
         rows_expected: judged.rows_expected,
         must_haves_missing: lacking.map(|(row, _)| row.name.clone()).collect(),
+        statements: judged.statements,
+        statements_proved: judged.proved,
+        must_haves_unproved: unproved.collect(),
+        evidence_weighs: shown.weighs(),
         months_in_level,
         months_needed,
         verdict: judged.verdict,

@@ -1,0 +1,154 @@
+//! Confidential evidence: counted everywhere, and in no export but the leader's own.
+
+use std::io::Read as _;
+use std::process::Command;
+
+use base64::Engine as _;
+use serde_json::{Value, json};
+
+use super::{Bench, rate_as, staffed, statements};
+
+/// Words that must stand nowhere else.
+const SECRETS: [&str; 5] =
+    ["Zanzibarquark", "Umbrellaproject", "hidden.example.org", "Quetzalwitness", "Sealedletter"];
+
+/// Everything that can be read in a file: of a PDF its text, of an archive all its parts.
+fn readable(name: &str, bytes: &[u8], bench: &Bench) -> String {
+    let mut text = String::from_utf8_lossy(bytes).into_owned();
+    if bytes.starts_with(b"%PDF") {
+        let path = bench.folder.path().join("read.pdf");
+        std::fs::write(&path, bytes).unwrap();
+        let output =
+            Command::new("pdftotext").arg(&path).arg("-").output().expect("poppler-utils is installed");
+        assert!(output.status.success(), "pdftotext refuses {name}");
+        text.push_str(&String::from_utf8_lossy(&output.stdout));
+    } else if bytes.starts_with(b"PK") {
+        let path = bench.folder.path().join("read.zip");
+        std::fs::write(&path, bytes).unwrap();
+        let output = Command::new("unzip").arg("-p").arg(&path).output().expect("unzip is installed");
+        text.push_str(&String::from_utf8_lossy(&output.stdout));
+    }
+    text
+}
+
+#[test]
+fn no_export_but_the_leaders_own_holds_confidential_text() {
+    let (mut bench, ladder, ada, _) = staffed();
+    rate_as(&mut bench, &ladder, &ada, 2);
+    bench.ok("budget.open_year", json!({ "name": "2026", "first_month": "2026-01" }));
+    let musts = statements(&ladder, "budgets-cushion", 2);
+    let row = bench.ok(
+        "evidence.add",
+        json!({
+            "person_id": ada, "text": SECRETS[0], "project": SECRETS[1], "link": "https://hidden.example.org/a",
+            "descriptor_ids": musts, "confidential": true,
+            "corroborator": { "name": SECRETS[3], "confirmed_on": "2026-06-15" },
+        }),
+    );
+    let file = bench.folder.path().join(format!("{}.pdf", SECRETS[4]));
+    std::fs::write(&file, b"%PDF-1.4\n%%EOF\n").unwrap();
+    let file = bench.desk.lend_file(&file);
+    bench.ok("evidence.attach_file", json!({ "id": row["evidence"]["id"], "file": file }));
+    bench.ok("evidence.add", json!({ "person_id": ada, "text": "Openlyspoken", "kind": "talk" }));
+
+    // It counts: in the readiness, in the table, in the list.
+    let target = bench.ok("assessments.readiness", json!({ "person_id": ada }))["target"].clone();
+    assert_eq!(target["statements_proved"], 2);
+    let table = bench.ok("evidence.table", json!({ "person_id": ada }));
+    assert_eq!(table["table"]["counts"]["proved"], 2);
+    assert_eq!(bench.ok("evidence.list", json!({}))["confidential"], 1);
+
+    let (mut own, mut open, mut made) = (0, 0, 0);
+    let catalogue = bench.ok("documents.list", json!({}));
+    for offer in catalogue["documents"].as_array().unwrap() {
+        let name = offer["name"].as_str().unwrap();
+        for choice in offer["choices"].as_array().unwrap() {
+            for format in offer["formats"].as_array().unwrap() {
+                let which = json!({ "document": name, "of": choice["id"], "format": format });
+                let Ok(done) = commands::run(&mut bench.desk, "documents.render", which) else { continue };
+                made += 1;
+                let base64 = done.answer["base64"].as_str().unwrap();
+                let bytes = base64::engine::general_purpose::STANDARD.decode(base64).unwrap();
+                let text = readable(name, &bytes, &bench);
+                let of_ada = choice["id"] == ada;
+                if name == "evidence-own" {
+                    own += usize::from(
+                        of_ada && text.contains(SECRETS[0]) && text.contains("Leader's own copy"),
+                    );
+                    let file_name = done.answer["file_name"].as_str().unwrap();
+                    assert!(
+                        file_name.starts_with("Leader's own") || file_name.contains("confidential"),
+                        "{file_name}"
+                    );
+                    continue;
+                }
+                open += usize::from(of_ada && text.contains("Openlyspoken"));
+                for secret in SECRETS {
+                    assert!(!text.contains(secret), "{name} as {format} holds {secret}");
+                }
+            }
+        }
+    }
+    assert_eq!(own, 2, "the leader's own copy holds it in both formats and says what it is");
+    assert!(open >= 3, "open evidence stands in the table's two formats and in the profile: {open}");
+    assert!(made >= 15, "the catalogue was really made: {made}");
+
+    // Nor does a line of the history, which names what was done.
+    let history = bench.ok("history.list", json!({ "limit": 50, "before": null })).to_string();
+    assert!(SECRETS.iter().all(|secret| !history.contains(secret)), "{history}");
+    let mut book = Vec::new();
+    let path = bench.folder.path().join("office.ladderbook");
+    std::fs::File::open(path).unwrap().read_to_end(&mut book).unwrap();
+    assert!(!book.is_empty());
+}
+
+#[test]
+fn a_draft_that_lowers_a_statement_names_its_evidence_without_confidential_words() {
+    let (mut bench, ladder, ada, _) = staffed();
+    let shows = statements(&ladder, "product-insight", 2);
+    for (text, confidential) in [("Openlyspoken", false), (SECRETS[0], true)] {
+        bench.ok(
+            "evidence.add",
+            json!({ "person_id": ada, "text": text, "descriptor_ids": [shows[0]], "confidential": confidential }),
+        );
+    }
+    let id = &ladder["id"];
+    bench.ok("reviews.open", json!({ "ladder_id": id, "purpose": "First release", "reviewers": [{ "name": "Ines", "role": "HR" }] }));
+    publish(&mut bench, id);
+    let row = &ladder["competencies"][0];
+    let cell = |level: usize| {
+        let level = &ladder["levels"][level]["id"];
+        row["cells"].as_array().unwrap().iter().find(|cell| cell["level_id"] == *level).unwrap().clone()
+    };
+    let high = cell(2);
+    let rest: Vec<Value> = high["descriptors"].as_array().unwrap()[1..].to_vec();
+    let write = |bench: &mut Bench, cell: &Value, descriptors: Vec<Value>| {
+        let descriptors: Vec<Value> =
+            descriptors.iter().map(|one| json!({ "id": one["id"], "text": one["text"] })).collect();
+        bench.ok(
+            "ladders.write_cell",
+            json!({
+                "competency_id": row["id"], "level_id": cell["level_id"], "expected": cell["expected"],
+                "must_have": cell["must_have"], "examples": [], "descriptors": descriptors,
+            }),
+        );
+    };
+    write(&mut bench, &high, rest);
+    let proposal = bench.ok("releases.propose", json!({ "ladder_id": id }));
+    assert_eq!(proposal["statements"][0]["descriptor_id"], shows[0]);
+    let evidence = proposal["evidence"].as_array().unwrap();
+    let texts: Vec<&str> = evidence.iter().map(|one| one["text"].as_str().unwrap()).collect();
+    assert_eq!(evidence.len(), 2);
+    assert!(texts.contains(&"Openlyspoken") && texts.contains(&""), "{texts:?}");
+    assert!(evidence.iter().all(|one| one["name"] == "Ada Byron" && one["confirmed"] == false));
+}
+
+/// Signs a review off and publishes its draft.
+fn publish(bench: &mut Bench, ladder: &Value) {
+    let reviews = bench.ok("reviews.list", json!({ "ladder_id": ladder }));
+    let page = bench.ok("reviews.get", json!({ "id": reviews[0]["review"]["id"] }));
+    for one in page["asked"].as_array().unwrap() {
+        bench.ok("reviews.sign_off", json!({ "reviewer_id": one["id"], "note": "" }));
+    }
+    bench.ok("releases.publish", json!({ "ladder_id": ladder, "number": null, "note": "" }));
+}
