@@ -6,9 +6,10 @@
 
 use crate::call::{Nothing, commands};
 use crate::{
-    assessments, bank, books, budget, charter, claims, documents, events, expenses, history, home, imports,
-    jobs, ladders, lenses, people, preferences, promotions, rates, refit, releases, reserve, reviews, team,
-    translation, travel,
+    allocations, assessments, bank, books, budget, charter, claims, commitments, cycles, documents,
+    events, evidence, expenses, gap, growth, history, home, imports, jobs, ladders, lenses, limits,
+    people, plan_versions, preferences, promotions, rates, refit, releases, reserve, reviews, scenarios,
+    speaking, team, translation, travel, year_on_year,
 };
 
 commands! {
@@ -48,7 +49,7 @@ commands! {
 
     // home
     /// What needs the leader today.
-    read home.today(Nothing) -> home::Today => [office, ladders, reviews, people, assessments, promotions, budget, expenses, rates, events, travel, claims];
+    read home.today(Nothing) -> home::Today => [office, ladders, reviews, people, assessments, cycles, promotions, budget, expenses, rates, events, travel, claims];
     /// Finds people, ladders, events, trips, claims by a few letters of their names.
     read home.search(home::Search) -> home::Found => [people, ladders, events, travel, claims];
 
@@ -136,7 +137,7 @@ commands! {
     /// The functions of the office with their history, and the rows that they switch on and off.
     read charter.get(charter::GetCharter) -> charter::CharterPage => [charter, ladders];
     /// What a change of the charter would do to rows and to people.
-    read charter.effect(charter::AskEffect) -> charter::Effect => [charter, ladders, people, assessments];
+    read charter.effect(charter::AskEffect) -> charter::Effect => [charter, ladders, people, assessments, evidence];
     /// Adds the usual functions that the charter lacks, tied to the rows of the ladders that the book has.
     write charter.begin(Nothing) -> charter::CharterPage => [charter, ladders];
     /// Says who has a function from a day on.
@@ -198,7 +199,7 @@ commands! {
     /// Gives a review up without a release, with a reason.
     write reviews.close(reviews::CloseReview) -> reviews::ReviewPage => [reviews];
     /// What publishing the draft would mean: the number, the edit that forces it, the people it concerns.
-    read releases.propose(releases::AskProposal) -> releases::Proposal => [ladders, reviews, people, assessments, promotions];
+    read releases.propose(releases::AskProposal) -> releases::Proposal => [ladders, reviews, people, assessments, promotions, evidence];
     /// The releases of a ladder, the newest first.
     read releases.list(releases::ListReleases) -> Vec<releases::ReleaseLine> => [ladders, reviews, promotions];
     /// One release as it was published, with its review.
@@ -218,11 +219,31 @@ commands! {
     /// Changes a person's details.
     write people.change(domain::people::Person) -> people::PersonPage => [people];
     /// Removes a person with their placements, assessments and promotions.
-    write people.remove(people::RemovePerson) -> Nothing => [people, assessments, promotions];
+    write people.remove(people::RemovePerson) -> Nothing => [people, assessments, cycles, promotions];
     /// Places a person on a level from a day on.
     write people.place(people::PlacePerson) -> people::PersonPage => [people];
-    /// Takes a placement away; the one before it holds again.
-    write people.unplace(people::UnplacePerson) -> people::PersonPage => [people];
+    /// Notes a dated change of level, track, title or pay class.
+    write people.add_transition(people::AddTransition) -> people::PersonPage => [people];
+    /// Corrects a dated change.
+    write people.change_transition(people::ChangeTransition) -> people::PersonPage => [people];
+    /// Takes a dated change away; what held before it holds again.
+    write people.remove_transition(people::RemoveTransition) -> people::PersonPage => [people];
+    /// Says whom a person also reports to, and what for.
+    write people.write_dotted_lines(people::WriteDottedLines) -> people::PersonPage => [people];
+    /// Time zones and currencies to choose from.
+    read people.choices(Nothing) -> people::PersonChoices => [];
+    /// What the list of people can be narrowed to.
+    read people.filters(Nothing) -> people::PersonFilters => [people, ladders];
+    /// Asks which file to make a photo of.
+    desk people.choose_photo(Nothing) -> books::Chosen => [];
+    /// Gives a person a photo, made anew of a picture.
+    desk people.set_photo(people::SetPhoto) -> people::PersonPage => [people];
+    /// A person's photo.
+    read people.photo(people::OfPhoto) -> people::Picture => [people];
+    /// Small photos for a list.
+    read people.small_photos(people::AskSmallPhotos) -> Vec<people::SmallPhoto> => [people];
+    /// Takes a person's photo away.
+    write people.remove_photo(people::OfPhoto) -> people::PersonPage => [people];
     /// The sheet to rate a person on, over the ladder of today.
     read assessments.sheet(assessments::AskSheet) -> assessments::Sheet => [assessments, people, ladders];
     /// Rates a person on one competency.
@@ -230,15 +251,119 @@ commands! {
     /// Writes a note beside a person's mark on one competency.
     write assessments.note(assessments::Note) -> assessments::Rated => [assessments];
     /// Readiness of a person for a level, with all that it is made of.
-    read assessments.readiness(assessments::AskReadiness) -> assessments::ReadinessPage => [assessments, people, ladders];
+    read assessments.readiness(assessments::AskReadiness) -> assessments::ReadinessPage => [assessments, people, ladders, evidence];
     /// The days on which a person's mark on a competency changed.
     read assessments.history(assessments::AskHistory) -> Vec<assessments::MarkOfDay> => [assessments];
+    /// Evidence, the latest first.
+    read evidence.list(evidence::AskEvidence) -> evidence::EvidencePage => [evidence, people, ladders];
+    /// Every statement of a level with a person's evidence for it: proved, only claimed, without.
+    read evidence.table(evidence::AskTable) -> evidence::TablePage => [evidence, people, ladders];
+    /// The statements that evidence of a person can show, by level or by words.
+    read evidence.statements(evidence::AskStatements) -> evidence::StatementChoices => [evidence, people, ladders];
+    /// Adds an item of evidence.
+    write evidence.add(evidence::NewEvidence) -> evidence::EvidenceRow => [evidence];
+    /// Changes an item of evidence.
+    write evidence.change(evidence::ChangeEvidence) -> evidence::EvidenceRow => [evidence];
+    /// Removes an item of evidence with its file.
+    write evidence.remove(evidence::RemoveEvidence) -> Nothing => [evidence];
+    /// Notes that a corroborator confirmed an item, or takes that back.
+    write evidence.confirm(evidence::ConfirmEvidence) -> evidence::EvidenceRow => [evidence];
+    /// Asks which file to keep with an item of evidence.
+    desk evidence.choose_file(Nothing) -> books::Chosen => [];
+    /// Keeps a file with an item of evidence.
+    desk evidence.attach_file(evidence::AttachFile) -> evidence::EvidenceRow => [evidence];
+    /// The file of an item of evidence, to be looked at.
+    read evidence.attachment(evidence::OfEvidence) -> claims::ReceiptContent => [evidence];
+    /// Takes the file of an item of evidence away.
+    write evidence.remove_file(evidence::OfEvidence) -> evidence::EvidenceRow => [evidence];
+    /// A person against the present and any other level of any ladder, with all that the figures are made of.
+    read gap.get(gap::AskGap) -> gap::GapPage => [assessments, evidence, people, ladders];
+    /// A person's ratings over time, competency by competency, as far as they are open.
+    read assessments.timeline(assessments::AskTimeline) -> assessments::Timeline => [assessments, people, ladders];
+    /// The opened review cycles that a person takes part in, with their raters.
+    read assessments.parts(assessments::AskParts) -> Vec<assessments::CyclePart> => [cycles, assessments, people];
+    /// The form of one rater, with their own marks and nobody else's.
+    read assessments.form(assessments::AskForm) -> assessments::SeatForm => [cycles, assessments, people];
+    /// Gives a mark as one of the raters of a cycle.
+    write assessments.fill(assessments::Fill) -> assessments::Rated => [assessments, cycles];
+    /// Writes a note beside a mark as one of the raters of a cycle.
+    write assessments.remark(assessments::Remark) -> assessments::Rated => [assessments, cycles];
+    /// Hands a rater's form in; it opens when the other side is in too.
+    write assessments.hand_in(assessments::HandIn) -> Nothing => [assessments, cycles];
+    /// What the raters of a person said, side by side, once both sides are in.
+    read assessments.differences(assessments::AskDifferences) -> assessments::DifferencePage => [assessments, cycles, people];
+    /// Agrees on an assessment, which then stays as it is.
+    write assessments.agree(assessments::Agree) -> assessments::DifferencePage => [assessments, cycles];
+    /// Every review cycle with how far it is, the latest first.
+    read cycles.list(Nothing) -> Vec<cycles::CycleLine> => [cycles, assessments, people];
+    /// One review cycle: who takes part, how far each is, what the form asks.
+    read cycles.get(cycles::OfCycle) -> cycles::CyclePage => [cycles, assessments, people, ladders];
+    /// Lays a review cycle out.
+    write cycles.plan(cycles::PlanCycle) -> domain::cycles::Cycle => [cycles];
+    /// Changes a review cycle's name, dates and words.
+    write cycles.change(cycles::ChangeCycle) -> domain::cycles::Cycle => [cycles];
+    /// Removes a review cycle that was never opened.
+    write cycles.remove(cycles::OfCycle) -> Nothing => [cycles];
+    /// Says whether and in which words a cycle's form asks a row.
+    write cycles.ask(cycles::AskRow) -> Nothing => [cycles];
+    /// Takes people into a review cycle, each with themselves and the manager as raters.
+    write cycles.take_in(cycles::TakeIn) -> Nothing => [cycles];
+    /// Leaves a person out of a review cycle.
+    write cycles.leave_out(cycles::LeaveOut) -> Nothing => [cycles, assessments];
+    /// Asks a named peer to rate a participant.
+    write cycles.add_peer(cycles::AddPeer) -> Nothing => [cycles];
+    /// Drops a rater who has not handed in.
+    write cycles.drop_rater(cycles::DropRater) -> Nothing => [cycles, assessments];
+    /// Opens a review cycle: ladders and levels stay as they are today.
+    write cycles.open(cycles::OfCycle) -> domain::cycles::Cycle => [cycles, assessments];
+    /// Closes a review cycle.
+    write cycles.close(cycles::OfCycle) -> domain::cycles::Cycle => [cycles, assessments];
+    /// The calibration of a cycle: people at the same level of the same track, side by side.
+    read cycles.calibration(cycles::OfCycle) -> cycles::CalibrationPage => [cycles, assessments, people];
+    /// Changes what a manager rated, in calibration, with the reason.
+    write cycles.calibrate(cycles::Calibrate) -> cycles::Calibrated => [assessments, cycles];
     /// Everybody who stands on a level today, over the buckets.
-    read team.map(team::AskMap) -> team::TeamPicture => [assessments, people, ladders];
+    read team.map(team::AskMap) -> team::TeamPicture => [assessments, people, ladders, evidence];
     /// Everybody on one ladder, over its competencies.
     read team.competencies(team::AskCompetencies) -> team::TeamCompetencies => [assessments, people, ladders];
+    /// People on a ladder by competency, ability and interest.
+    read team.search(team::SearchSkills) -> team::SkillPage => [assessments, people, ladders];
+    /// How everybody's ability spreads over the faces of the role, and the office's against its projects.
+    read team.focus(Nothing) -> team::TeamFocus => [assessments, people, ladders, projects];
+    /// Adds a project that the office looks after.
+    write team.add_project(team::AddProject) -> domain::team::Project => [projects];
+    /// Changes a project's name or stage.
+    write team.change_project(domain::team::Project) -> domain::team::Project => [projects];
+    /// Removes a project.
+    write team.remove_project(team::OfProject) -> Nothing => [projects];
+    /// A person's development plan, and who could teach what is missing.
+    read growth.plan(growth::AskPlan) -> growth::GrowthPlan => [growth, people, assessments, ladders];
+    /// Who can teach whom, from level and interest.
+    read growth.pairs(growth::AskPairs) -> Vec<growth::PairRow> => [people, assessments, ladders];
+    /// Adds an action to a person's development plan.
+    write growth.add_action(growth::NewAction) -> growth::ActionRow => [growth];
+    /// Changes an action of a development plan.
+    write growth.change_action(growth::ChangeAction) -> growth::ActionRow => [growth];
+    /// Says that an action was done, and what came of it.
+    write growth.complete_action(growth::CompleteAction) -> growth::ActionRow => [growth];
+    /// Opens an action again that was done.
+    write growth.reopen_action(growth::OfAction) -> growth::ActionRow => [growth];
+    /// Takes an action out of its plan.
+    write growth.remove_action(growth::OfAction) -> Nothing => [growth];
+    /// The speaking plan, and whether the travel money bears it.
+    read speaking.list(speaking::ListAppearances) -> speaking::SpeakingPlan => [growth, people, events, travel, claims, budget, expenses, ladders];
+    /// Adds an entry to the speaking plan, as an idea.
+    write speaking.add(speaking::NewAppearance) -> speaking::AppearanceRow => [growth];
+    /// Changes an entry of the speaking plan.
+    write speaking.change(speaking::ChangeAppearance) -> speaking::AppearanceRow => [growth];
+    /// Says how far an entry is; what is declined gives its travel money back.
+    write speaking.move_on(speaking::MoveOn) -> speaking::AppearanceRow => [growth, travel];
+    /// Makes evidence of an entry that is done.
+    write speaking.evidence(speaking::MakeEvidence) -> crate::evidence::EvidenceRow => [growth, evidence];
+    /// Takes an entry out of the speaking plan.
+    write speaking.remove(speaking::OfAppearance) -> Nothing => [growth];
     /// All promotions, by their dates, with today's readiness.
-    read promotions.list(Nothing) -> Vec<promotions::PromotionRow> => [promotions, assessments, people, ladders];
+    read promotions.list(Nothing) -> Vec<promotions::PromotionRow> => [promotions, assessments, people, ladders, evidence];
     /// Plans a promotion.
     write promotions.plan(promotions::PlanPromotion) -> promotions::PromotionRow => [promotions];
     /// Changes a planned promotion.
@@ -257,24 +382,80 @@ commands! {
     write budget.add_category(budget::AddCategory) -> domain::budget::Category => [budget];
     /// Renames or moves a budget category.
     write budget.change_category(budget::ChangeCategory) -> domain::budget::Category => [budget];
+    /// Adds the usual categories of the kinds that no category covers yet.
+    write budget.begin_categories(Nothing) -> Vec<domain::budget::Category> => [budget];
+    /// Where each restricted pool stands in a year.
+    read budget.pools(budget::OfYear) -> Vec<budget::PoolLine> => [budget, expenses, travel, claims];
     /// Removes a budget category on which nothing hangs.
     write budget.remove_category(budget::RemoveCategory) -> Nothing => [budget];
     /// The plan of a year as a grid of category by month, with every sub-total.
     read budget.grid(budget::OfYear) -> budget::Grid => [budget];
     /// Adds a line to a year's plan.
     write budget.add_line(budget::AddLine) -> budget::GridLine => [budget];
-    /// Gives a line of the plan another name.
-    write budget.rename_line(budget::RenameLine) -> Nothing => [budget];
+    /// Describes a line of the plan anew: its name, its category, its note.
+    write budget.change_line(budget::ChangeLine) -> budget::GridLine => [budget];
     /// Removes a line of the plan with its amounts.
-    write budget.remove_line(budget::RemoveLine) -> Nothing => [budget];
-    /// Writes amounts into the plan, one cell or a pasted block.
+    write budget.remove_line(budget::OfLine) -> Nothing => [budget];
+    /// Writes amounts or expressions into the plan, one cell or a pasted block.
     write budget.write_amounts(budget::WriteAmounts) -> Nothing => [budget];
+    /// Works out expressions such as `=3*450`; nothing is written.
+    read budget.reckon(budget::Reckon) -> Vec<budget::Reckoned> => [office];
+    /// A line of the plan with everything its amounts came from: phasing, drivers, conversions.
+    read budget.line(budget::OfLine) -> budget::LinePage => [budget];
+    /// Plans a line from drivers, such as a price for each attendee; its months are recomputed.
+    write budget.set_drivers(budget::SetDrivers) -> budget::LinePage => [budget];
+    /// Plans a line in another currency, booked at the rate of a day.
+    write budget.plan_in(budget::PlanIn) -> budget::LinePage => [budget];
     /// Spreads a total over a line's months; they always sum to it.
     write budget.phase_line(budget::PhaseLine) -> budget::GridLine => [budget];
     /// Where a year's money stands: plan, actual, committed and available, by category and month.
     read budget.standing(budget::AskStanding) -> budget::YearStanding => [budget, expenses, travel, claims];
     /// Where a year will end: actual, open commitments and planned remainder, by category, bucket and event.
-    read budget.forecast(budget::AskForecast) -> budget::YearForecast => [budget, expenses, travel, claims, events];
+    read budget.forecast(budget::AskForecast) -> budget::YearForecast => [budget, expenses, travel, claims, events, people];
+    /// The figures of a year's pictures: by month, from plan to forecast, by category, what is left.
+    read budget.pictures(budget::AskPictures) -> budget::YearPictures => [budget, expenses, travel, claims];
+    /// Saves the figures of a picture as CSV.
+    desk budget.save_figures(budget::SaveFigures) -> books::Saved => [];
+    /// How far a year's plan is, and every version of it.
+    read plan_versions.list(budget::OfYear) -> plan_versions::PlanHistory => [budget];
+    /// A version of a plan, or the working plan, as a grid in which every figure says since when it holds.
+    read plan_versions.get(plan_versions::AskVersion) -> plan_versions::VersionGrid => [budget];
+    /// What differs between two versions of a plan, or between one and the working plan.
+    read plan_versions.compare(plan_versions::AskComparison) -> plan_versions::Comparison => [budget];
+    /// Approves the draft of a year's plan.
+    write plan_versions.approve(plan_versions::Approve) -> domain::plans::PlanVersion => [budget];
+    /// Makes the working plan the approved one, with a reason; what it replaces is kept.
+    write plan_versions.revise(plan_versions::Revise) -> domain::plans::PlanVersion => [budget];
+    /// A year's plan beside last year's plan and actual, by category.
+    read year_on_year.compare(budget::OfYear) -> year_on_year::LastYear => [budget, expenses, travel, claims];
+    /// What the next year would look like, made from a year by rule.
+    read year_on_year.preview(year_on_year::RollOver) -> year_on_year::NextYear => [budget, expenses, travel, claims];
+    /// Makes the next year from a year by rule.
+    write year_on_year.roll_over(year_on_year::RollOver) -> domain::budget::Year => [budget];
+    /// The scenarios of a year.
+    read scenarios.list(budget::OfYear) -> Vec<scenarios::ScenarioLine> => [budget, expenses, travel, claims, events];
+    /// A scenario: its changes, what differs, and what that means for forecast, reserve and commitments.
+    read scenarios.get(scenarios::OfScenario) -> scenarios::ScenarioPage => [budget, expenses, travel, claims, events];
+    /// Scenarios of a year side by side.
+    read scenarios.side_by_side(scenarios::AskSideBySide) -> scenarios::SideBySide => [budget, expenses, travel, claims, events];
+    /// What the lines of events cost by the office's role.
+    read scenarios.role_lines(budget::OfYear) -> Vec<scenarios::EventRoles> => [budget, events];
+    /// Makes a scenario beside a year's plan.
+    write scenarios.add(scenarios::AddScenario) -> domain::plans::Scenario => [budget];
+    /// Gives a scenario another name or note.
+    write scenarios.rename(scenarios::RenameScenario) -> domain::plans::Scenario => [budget];
+    /// Writes a change into a scenario; the plan stays as it is.
+    write scenarios.put_change(scenarios::PutChange) -> Nothing => [budget];
+    /// Takes a change out of its scenario.
+    write scenarios.drop_change(scenarios::DropChange) -> Nothing => [budget];
+    /// Takes the plan as it stands for a scenario's base.
+    write scenarios.take_base(scenarios::TakeBase) -> Nothing => [budget];
+    /// Says what a line of an event costs by the office's role.
+    write scenarios.set_role_amounts(scenarios::SetRoleAmounts) -> Nothing => [budget];
+    /// Makes a scenario the plan, as a version with a reason.
+    write scenarios.adopt(scenarios::Adopt) -> domain::plans::PlanVersion => [budget, events];
+    /// Sets a scenario aside.
+    write scenarios.discard(scenarios::Discard) -> Nothing => [budget];
     /// The reserve of a year: its figures, draws, their plans and its history.
     read reserve.get(reserve::OfYear) -> reserve::ReservePage => [budget, expenses, travel, claims];
     /// What a draw would do to the reserve, before it is made.
@@ -289,14 +470,60 @@ commands! {
     write reserve.drop_refill(reserve::OfRefill) -> Nothing => [budget];
     /// Says that a planned step has happened: the money is back in the reserve.
     write reserve.put_back(reserve::PutBack) -> domain::reserve::Refill => [budget];
+    /// Every allocation round, the one that closes last first.
+    read allocations.list(Nothing) -> Vec<allocations::RoundLine> => [allocations, budget];
+    /// An allocation round with its requests, scores and result: a preview until it is decided.
+    read allocations.get(allocations::AskRound) -> allocations::RoundPage => [allocations, budget, people, events];
+    /// How money is spread over people, regions, projects and events, and what was really spent on whom.
+    read allocations.spread(allocations::AskSpread) -> allocations::SpreadPage => [allocations, budget, people, events, claims, expenses];
+    /// Adds an allocation round.
+    write allocations.add(allocations::AddRound) -> domain::allocations::Round => [allocations];
+    /// Changes an allocation round that is not decided.
+    write allocations.change(allocations::ChangeRound) -> domain::allocations::Round => [allocations];
+    /// Removes an allocation round that is not decided, with its requests.
+    write allocations.remove(allocations::OfRound) -> Nothing => [allocations];
+    /// Adds a request to an allocation round, booked at the rate of its day.
+    write allocations.add_request(allocations::AddRequest) -> domain::allocations::FundRequest => [allocations];
+    /// Changes a request of an open allocation round.
+    write allocations.change_request(allocations::ChangeRequest) -> domain::allocations::FundRequest => [allocations];
+    /// Removes a request of an open allocation round.
+    write allocations.remove_request(allocations::OfRequest) -> Nothing => [allocations];
+    /// Writes what one scorer says of a request.
+    write allocations.score(allocations::ScoreRequest) -> domain::allocations::Scoring => [allocations];
+    /// Makes the result of an allocation round final.
+    write allocations.decide(allocations::Decide) -> domain::allocations::Round => [allocations, documents];
+    /// Contracts, orders, promotions, trips and claims that are approved, with what is spent, open and released.
+    read commitments.list(commitments::ListCommitments) -> commitments::CommitmentList => [budget, expenses, travel, claims];
+    /// A commitment with its parts, what was spent of it, and who let it through.
+    read commitments.get(commitments::OfCommitment) -> commitments::CommitmentPage => [budget, expenses, events, promotions, people];
+    /// Makes a commitment; above a limit only by a named person's word.
+    write commitments.add(commitments::NewCommitment) -> domain::commitments::Commitment => [budget];
+    /// Changes the number and the note of a commitment.
+    write commitments.change(commitments::ChangeCommitment) -> domain::commitments::Commitment => [budget];
+    /// Closes a commitment and releases what is left of it.
+    write commitments.close(commitments::OfCommitment) -> domain::commitments::Commitment => [budget];
+    /// Gives a commitment up before anything was spent of it.
+    write commitments.cancel(commitments::CancelCommitment) -> domain::commitments::Commitment => [budget];
+    /// Opens an ended commitment again.
+    write commitments.reopen(commitments::OfCommitment) -> domain::commitments::Commitment => [budget];
+    /// The limits of every category: stop, warn or ignore, by year and up to a month.
+    read limits.list(Nothing) -> limits::LimitsPage => [budget];
+    /// Sets the limits of a category.
+    write limits.set(limits::SetLimit) -> domain::limits::Limit => [budget];
+    /// Gives a category the usual limits again.
+    write limits.reset(limits::OfCategory) -> domain::limits::Limit => [budget];
+    /// What money would do to the limits, before anything is written.
+    read limits.try_room(limits::TryRoom) -> Option<limits::RoomView> => [budget, expenses, travel, claims, rates];
+    /// Everything that was let through above a limit.
+    read limits.overrides(limits::ListOverrides) -> Vec<limits::OverrideView> => [budget, expenses, travel, claims];
     /// Opens a figure of the budget to the rows it is the sum of.
     read budget.open_up(budget::OpenUp) -> budget::Opened => [budget, expenses, travel, claims];
     /// Expenses of a year, a category, an event, or with certain words in them.
     read expenses.list(expenses::ListExpenses) -> expenses::ExpensePage => [expenses, budget, events];
     /// Adds an expense by hand.
-    write expenses.add(expenses::NewExpense) -> domain::budget::Expense => [expenses];
+    write expenses.add(expenses::NewExpense) -> domain::budget::Expense => [expenses, budget];
     /// Changes an expense; one that paid a claim is reversed instead.
-    write expenses.change(expenses::ChangeExpense) -> domain::budget::Expense => [expenses];
+    write expenses.change(expenses::ChangeExpense) -> domain::budget::Expense => [expenses, budget];
     /// Removes an expense.
     write expenses.remove(expenses::RemoveExpense) -> Nothing => [expenses];
     /// Puts expenses into a budget category, or takes them out of theirs.
@@ -354,13 +581,15 @@ commands! {
     /// Sends a claim back with a question.
     write claims.ask_information(claims::AskInformation) -> domain::claims::Claim => [claims];
     /// Approves a claim.
-    write claims.approve(claims::OfClaim) -> domain::claims::Claim => [claims];
+    write claims.approve(claims::ApproveClaim) -> domain::claims::Claim => [claims];
     /// Rejects a claim, with the reason.
     write claims.reject(claims::RejectClaim) -> domain::claims::Claim => [claims];
     /// Withdraws a claim.
     write claims.withdraw(claims::OfClaim) -> domain::claims::Claim => [claims];
     /// Pays a claim: what is authorised becomes expenses, and its trip is released.
-    write claims.pay(claims::PayClaim) -> domain::claims::Claim => [claims, travel, expenses];
+    write claims.pay(claims::PayClaim) -> domain::claims::Claim => [claims, travel, expenses, budget];
+    /// Reverses a paid claim: what it posted is mirrored, and a new version takes its place.
+    write claims.reverse(claims::ReverseClaim) -> domain::claims::Claim => [claims, travel, expenses, budget];
     /// Asks which file to attach as a receipt.
     desk claims.choose_receipt(Nothing) -> books::Chosen => [];
     /// Attaches a file to a line of a claim as its receipt.
@@ -374,11 +603,11 @@ commands! {
     /// Every bank account with its statements and whether they add up.
     read bank.accounts(Nothing) -> bank::Accounts => [bank];
     /// Lines of an account or a statement, each open one with the likeliest thing it may have paid.
-    read bank.lines(bank::ListBankLines) -> bank::BankLinePage => [bank, expenses, claims, travel];
+    read bank.lines(bank::ListBankLines) -> bank::BankLinePage => [bank, expenses, claims, travel, budget];
     /// What a line may have paid, the likeliest first, with the parts each score is made of.
-    read bank.suggest(bank::AskSuggestions) -> Vec<bank::SuggestionView> => [bank, expenses, claims, travel];
+    read bank.suggest(bank::AskSuggestions) -> Vec<bank::SuggestionView> => [bank, expenses, claims, travel, budget];
     /// Says what a line paid, and settles it with what the bank really took.
-    write bank.match_line(bank::MatchLine) -> bank::BankLineView => [bank, expenses, claims, travel];
+    write bank.match_line(bank::MatchLine) -> bank::BankLineView => [bank, expenses, claims, travel, budget];
     /// Takes back what was said of a line.
     write bank.unmatch_line(bank::OfLine) -> bank::BankLineView => [bank, expenses, claims, travel];
     /// Leaves a line aside, with the reason.

@@ -10,6 +10,7 @@ pub mod assessment_form;
 pub mod bank;
 pub mod charter;
 pub mod dates;
+pub mod deadlines;
 pub mod draft;
 pub mod evidence;
 pub mod expenses;

@@ -2,10 +2,12 @@
 
 use chrono::NaiveDate;
 use domain::assessments::Mark;
-use domain::ids::{CompetencyId, PersonId};
+use domain::cycles::Rater;
+use domain::ids::{AssessmentId, CompetencyId, PersonId};
 use domain::ladders::Ladder;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use store::MarkChange;
 
 use crate::ladders::{in_force, ladder};
 use crate::people::person;
@@ -30,6 +32,10 @@ pub struct MarkOfDay {
     pub mark: Mark,
     /// The note beside it; empty when there is none.
     pub note: String,
+    /// Whose rating it is: the manager's, or what was agreed.
+    pub rater: Rater,
+    /// Why it became another figure; empty for a first one.
+    pub reason: String,
 }
 
 /// The days on which a person's mark or note on a competency changed, newest first.
@@ -46,16 +52,28 @@ pub fn history(ask: &Ask<'_>, request: AskHistory) -> Result<Vec<MarkOfDay>, Pro
         Some(slot) => slot,
         None => slot(&ladder(ask.book, id)?).ok_or_else(gone)?,
     };
-    let notes = ask.book.notes_on(person.id, request.competency_id)?;
+    let notes = ask.book.open_notes(person.id, id)?;
+    let changes = ask.book.open_changes(person.id, id)?;
     let mut days: Vec<MarkOfDay> = Vec::new();
-    for assessment in ask.book.assessments(person.id, id)?.iter().rev() {
+    for one in ask.book.open_assessments(person.id, id)?.iter().rev() {
+        if !matches!(one.rater, Rater::Manager | Rater::Agreed) {
+            continue;
+        }
+        let assessment = &one.assessment;
         let mark = assessment.marks.get(slot);
-        let note = notes.get(&assessment.id).cloned().unwrap_or_default();
+        let note = notes.get(&(assessment.id, request.competency_id)).cloned().unwrap_or_default();
+        let reason = reasons(&changes, assessment.id, request.competency_id);
         let (was, said) = days.last().map_or((Mark::default(), ""), |day| (day.mark, day.note.as_str()));
-        if was != mark || said != note {
-            days.push(MarkOfDay { rated_on: assessment.rated_on, mark, note });
+        if was != mark || said != note || !reason.is_empty() {
+            days.push(MarkOfDay { rated_on: assessment.rated_on, mark, note, rater: one.rater, reason });
         }
     }
     days.reverse();
     Ok(days)
+}
+
+/// Why a row of an assessment changed, one reason after the other.
+pub(super) fn reasons(changes: &[MarkChange], assessment: AssessmentId, row: CompetencyId) -> String {
+    let own = changes.iter().filter(|one| one.assessment_id == assessment && one.competency_id == row);
+    own.map(|one| one.reason.as_str()).collect::<Vec<_>>().join(" · ")
 }

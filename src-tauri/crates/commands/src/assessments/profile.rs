@@ -4,13 +4,14 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use domain::assessments::{Marks, Readiness, readiness, time_served};
+use domain::evidence::Shown;
 use domain::ids::{CompetencyId, LevelId, PersonId};
 use domain::ladders::{Ladder, Level};
 use domain::people::{Person, Standing, standing};
 use store::{Assessment, Read};
 
 use crate::ladders::in_force;
-use crate::people::person;
+use crate::people::person_on;
 use crate::{Ask, Problem};
 
 /// A person on the ladder of today, with the newest marks and notes.
@@ -28,6 +29,8 @@ pub(crate) struct Profile {
     pub(crate) assessment: Option<Assessment>,
     /// Notes beside its marks.
     pub(crate) notes: HashMap<CompetencyId, String>,
+    /// What the person's evidence shows.
+    pub(crate) shown: Shown,
     /// The day on which all this holds.
     pub(crate) today: NaiveDate,
 }
@@ -39,14 +42,15 @@ impl Profile {
         today: NaiveDate,
         id: PersonId,
     ) -> Result<Result<Self, Person>, Problem> {
-        let person = person(book, id)?;
+        let person = person_on(book, id, today)?;
         let Some(held) = standing(&book.placements_of(id)?, today) else { return Ok(Err(person)) };
         let ladder = in_force(book, held.placement.ladder_id, today)?;
         let assessment = book.newest_assessment(id, ladder.id)?;
         let notes = assessment.as_ref().map(|one| book.mark_notes(one.id)).transpose()?.unwrap_or_default();
         let manager = person.manager_id.map(|id| book.person(id)).transpose()?.flatten();
         let manager = manager.map(|manager| manager.name().to_owned());
-        Ok(Ok(Self { person, manager, ladder, held, assessment, notes, today }))
+        let shown = book.shown_by(id)?;
+        Ok(Ok(Self { person, manager, ladder, held, assessment, notes, shown, today }))
     }
 
     /// The level of today.
@@ -73,7 +77,7 @@ impl Profile {
     pub(crate) fn readiness(&self, level: LevelId) -> Option<Readiness> {
         let level = self.ladder.level(level)?;
         let (months, needed) = time_served(&self.ladder, Some(&self.held), level.id, self.today);
-        Some(readiness(&self.ladder, level, &self.marks(), months, needed))
+        Some(readiness(&self.ladder, level, &self.marks(), &self.shown, months, needed))
     }
 }
 

@@ -1,22 +1,22 @@
 //! Rating a person, and noting why.
 
 use chrono::NaiveDate;
-use domain::assessments::{Mark, Marks, SCALE};
-use domain::finding::Finding;
+use domain::assessments::{Mark, Marks};
+use domain::cycles::{Rater, reason_needed};
 use domain::ids::{CompetencyId, PersonId};
 use domain::ladders::Competency;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use store::Assessment;
+use store::{Assessment, Filled, MarkChange};
 
 use super::profile::{Profile, unplaced};
+use super::words;
+use crate::cycles::open_review;
+use crate::ladders::release_in_force;
 use crate::{Act, Problem};
 
-/// The longest note, in bytes: two pages. What is longer belongs into a document.
-const LONGEST_NOTE: usize = 8_000;
-
 /// A mark to give.
-#[derive(Debug, Clone, Copy, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Rate {
     /// Who.
@@ -29,6 +29,9 @@ pub struct Rate {
     /// The wish to do more of it, 0 to 5; absent clears it.
     #[serde(default)]
     pub interest: Option<u8>,
+    /// Why a figure of an earlier day, or an agreed one, becomes another one; not needed for a first figure.
+    #[serde(default)]
+    pub reason: Option<String>,
 }
 
 /// A mark as it stands now.
@@ -44,33 +47,68 @@ pub struct Rated {
     pub rated_on: Option<NaiveDate>,
 }
 
-/// Rates a person on one competency. The marks of earlier days stay as they were.
+/// Rates a person on one competency, outside any cycle. The marks of earlier days stay as they were; what was
+/// agreed is corrected by another agreed assessment.
 ///
 /// # Errors
-/// `not_found`; `placement.none`; `mark.scale` and `competency.other_ladder` beside their fields.
+/// `not_found`; `placement.none`; `cycle.open` while a cycle rates the person; `mark.scale`,
+/// `competency.other_ladder` and `reason.missing` beside their fields.
 pub fn rate(act: &mut Act<'_, '_>, request: Rate) -> Result<Rated, Problem> {
     let (profile, row) = of(act, request.person_id, request.competency_id)?;
-    let findings: Vec<Finding> = [("proficiency", request.proficiency), ("interest", request.interest)]
-        .into_iter()
-        .filter(|(_, value)| value.is_some_and(|value| value > SCALE))
-        .map(|(field, _)| Finding::error(field, "mark.scale", "Marks go from 0 to 5."))
-        .collect();
-    Problem::refuse(&findings)?;
-    let mark = Mark { proficiency: request.proficiency, interest: request.interest };
+    let mark = words::mark(request.proficiency, request.interest)?;
     let note = profile.notes.get(&row.id).cloned().unwrap_or_default();
-    if profile.assessment.as_ref().map(|one| one.marks.get(row.slot)).unwrap_or_default() == mark {
+    let before = profile.assessment.as_ref().map(|one| one.marks.get(row.slot)).unwrap_or_default();
+    if before == mark {
         return Ok(Rated { competency_id: row.id, mark, note, rated_on: profile.rated_on() });
     }
-    let mut assessment = of_today(act, &profile)?;
-    assessment.marks.set(row.slot, mark);
-    act.book.put_assessment(&assessment)?;
+    let asks_why = asks_why(act, &profile, &row, mark)?;
+    let why = if asks_why { Some(words::reason(request.reason.as_deref(), "reason")?) } else { None };
+    let mut filled = of_today(act, &profile)?;
+    filled.assessment.marks.set(row.slot, mark);
+    act.book.put_filled(&filled)?;
+    if let Some(reason) = why {
+        act.book.put_mark_change(&MarkChange {
+            id: act.new_id(),
+            assessment_id: filled.assessment.id,
+            competency_id: row.id,
+            was: before.proficiency,
+            became: mark.proficiency,
+            reason,
+            in_calibration: false,
+            changed_on: act.today,
+            changed_by: act.by.clone(),
+        })?;
+    }
     let name = profile.person.name();
     act.label(if mark == Mark::default() {
         format!("Cleared the rating of {name} on {}", row.name)
     } else {
         format!("Rated {name} on {}", row.name)
     });
-    Ok(Rated { competency_id: row.id, mark, note, rated_on: Some(assessment.rated_on) })
+    Ok(Rated { competency_id: row.id, mark, note, rated_on: Some(filled.assessment.rated_on) })
+}
+
+/// True when the mark replaces a figure that others rely on: one that was agreed, or one of an earlier day or
+/// a cycle. What was first rated today, or was explained today already, may be put right without a word.
+fn asks_why(act: &Act<'_, '_>, profile: &Profile, row: &Competency, mark: Mark) -> Result<bool, Problem> {
+    let open = act.open_assessments(profile.person.id, profile.ladder.id)?;
+    let counts = |one: &&Filled| matches!(one.rater, Rater::Agreed | Rater::Manager);
+    let todays = |one: &&Filled| is_of_today(one, act);
+    let Some(now) = act.counting_assessment(profile.person.id, profile.ladder.id)? else { return Ok(false) };
+    if !is_of_today(&now, act) {
+        return Ok(reason_needed(now.assessment.marks.get(row.slot), mark));
+    }
+    let explained = act
+        .open_changes(profile.person.id, profile.ladder.id)?
+        .iter()
+        .any(|one| one.assessment_id == now.assessment.id && one.competency_id == row.id);
+    let earlier = open.iter().filter(counts).find(|one| !todays(one));
+    Ok(!explained && earlier.is_some_and(|one| reason_needed(one.assessment.marks.get(row.slot), mark)))
+}
+
+/// True for the manager's assessment outside any cycle that was begun today.
+fn is_of_today(one: &Filled, act: &Act<'_, '_>) -> bool {
+    one.rater == Rater::Manager && one.cycle_id.is_none() && one.assessment.rated_on >= act.today
 }
 
 /// A note to write.
@@ -91,23 +129,20 @@ pub struct Note {
 /// `not_found`; `placement.none`; `note.long` and `competency.other_ladder` beside their fields.
 pub fn note(act: &mut Act<'_, '_>, request: Note) -> Result<Rated, Problem> {
     let (profile, row) = of(act, request.person_id, request.competency_id)?;
-    let text = request.text.trim();
-    if text.len() > LONGEST_NOTE {
-        let message = "The note is longer than two pages; put the rest into a document.";
-        return Err(Problem::field("text", "note.long", message));
-    }
+    let text = words::short(&request.text, "text")?;
     let mark = profile.assessment.as_ref().map(|one| one.marks.get(row.slot)).unwrap_or_default();
-    let rated = |rated_on| Rated { competency_id: row.id, mark, note: text.to_owned(), rated_on };
+    let rated = |rated_on| Rated { competency_id: row.id, mark, note: text.clone(), rated_on };
     if profile.notes.get(&row.id).map_or("", String::as_str) == text {
         return Ok(rated(profile.rated_on()));
     }
-    let assessment = of_today(act, &profile)?;
-    act.book.put_mark_note(assessment.id, row.id, text)?;
+    let assessment = of_today(act, &profile)?.assessment;
+    act.book.put_mark_note(assessment.id, row.id, &text)?;
     act.label(format!("Noted {} on {}", profile.person.name(), row.name));
     Ok(rated(Some(assessment.rated_on)))
 }
 
-/// The person's profile, and the competency on the ladder of today.
+/// The person's profile, and the competency on the ladder of today. While an open cycle rates the person, it is
+/// the one place to rate them in: a rating beside it would be seen before the other side is in.
 fn of(
     act: &Act<'_, '_>,
     person: PersonId,
@@ -118,25 +153,38 @@ fn of(
         let message = format!("{} has no such competency.", profile.ladder.name);
         Problem::field("competency_id", "competency.other_ladder", message)
     })?;
+    if let Some(review) = open_review(act, person)?.filter(|review| review.agreed().is_none()) {
+        let message =
+            format!("“{}” rates {} just now. Rate them there.", review.cycle.name, profile.person.name());
+        return Err(Problem::field("person_id", "cycle.open", message));
+    }
     Ok((profile, row))
 }
 
 /// The assessment to write today's marks into. The first mark of a day begins a new one with the marks and
-/// notes of the last, so that the history by date stays.
-fn of_today(act: &mut Act<'_, '_>, profile: &Profile) -> Result<Assessment, Problem> {
-    if let Some(newest) = profile.assessment.as_ref().filter(|newest| newest.rated_on >= act.today) {
+/// notes of the one that counts, so that the history by date stays. One that was agreed never changes: each
+/// correction of it is an agreed one of its own.
+fn of_today(act: &mut Act<'_, '_>, profile: &Profile) -> Result<Filled, Problem> {
+    let counting = act.counting_assessment(profile.person.id, profile.ladder.id)?;
+    if let Some(newest) = counting.as_ref().filter(|newest| is_of_today(newest, act)) {
         return Ok(newest.clone());
     }
+    let marks = profile.assessment.as_ref().map_or_else(Marks::default, |one| one.marks.clone());
     let assessment = Assessment {
         id: act.new_id(),
         person_id: profile.person.id,
         ladder_id: profile.ladder.id,
         rated_on: act.today,
-        marks: profile.assessment.as_ref().map_or_else(Marks::default, |one| one.marks.clone()),
+        marks,
     };
-    act.book.put_assessment(&assessment)?;
+    let agreed = counting.is_some_and(|one| one.rater == Rater::Agreed);
+    let filled = Filled {
+        rater: if agreed { Rater::Agreed } else { Rater::Manager },
+        ..Filled::by_manager(assessment, release_in_force(act, profile.ladder.id)?)
+    };
+    act.book.put_filled(&filled)?;
     for (competency, text) in &profile.notes {
-        act.book.put_mark_note(assessment.id, *competency, text)?;
+        act.book.put_mark_note(filled.assessment.id, *competency, text)?;
     }
-    Ok(assessment)
+    Ok(filled)
 }

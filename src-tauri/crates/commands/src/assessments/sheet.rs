@@ -128,7 +128,7 @@ fn sheet_row(profile: &Profile, row: &Competency) -> SheetRow {
     }
 }
 
-fn cell(row: &Competency, level: Option<&Level>) -> Option<SheetCell> {
+pub(super) fn cell(row: &Competency, level: Option<&Level>) -> Option<SheetCell> {
     let cell = row.cell(level?.id)?;
     Some(SheetCell {
         expected: cell.expected,

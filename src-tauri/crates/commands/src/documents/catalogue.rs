@@ -17,6 +17,12 @@ pub enum Subject {
     Year,
     /// A level of a ladder, in one of its wordings.
     Job,
+    /// The form of a rater in an open review cycle.
+    Form,
+    /// A fiscal year in which an allocation round was decided.
+    Awards,
+    /// The office as a whole.
+    Office,
 }
 
 /// A document or file that can be handed over.
@@ -65,11 +71,46 @@ pub const CATALOGUE: &[Entry] = &[
         formats: &["pdf"],
     },
     Entry {
+        name: "evidence",
+        title: "Evidence",
+        about: "What one person did, statement by statement, to hand on; confidential items without their text",
+        of: Subject::Person,
+        formats: &["xlsx", "csv"],
+    },
+    Entry {
+        name: "evidence-own",
+        title: "Leader's own evidence, confidential",
+        about: "The same with the confidential text: for the leader alone, never to hand on",
+        of: Subject::Person,
+        formats: &["xlsx", "csv"],
+    },
+    Entry {
         name: "budget-report",
         title: "Budget against actual",
         about: "Plan, actual, open commitments and what is left, by category and month: for finance",
         of: Subject::Year,
-        formats: &["pdf"],
+        formats: &["pdf", "csv", "xlsx", "hledger", "beancount"],
+    },
+    Entry {
+        name: "fairness-report",
+        title: "Fairness and transparency report",
+        about: "Who got money of a year's rounds and why, how it is spread; names nobody, so it can be shared",
+        of: Subject::Awards,
+        formats: &["pdf", "csv"],
+    },
+    Entry {
+        name: "assessment-form",
+        title: "Assessment form",
+        about: "To fill in elsewhere and take in again: one rater's ratings, with the statements in sight",
+        of: Subject::Form,
+        formats: &["xlsx", "json"],
+    },
+    Entry {
+        name: "deadlines",
+        title: "Deadlines",
+        about: "Calls for proposals, days to speak and development actions, as a calendar file",
+        of: Subject::Office,
+        formats: &["ics"],
     },
     Entry {
         name: "ladder",
@@ -108,7 +149,10 @@ pub(super) fn choices(ask: &Ask<'_>, of: Subject) -> Result<Vec<Choice>, Problem
             people.sort_by(|a, b| a.name.cmp(&b.name));
             people
         }
+        Subject::Office => vec![choice("office".to_owned(), ask.office()?.name)],
         Subject::Job => super::job_description::choices(ask)?,
+        Subject::Form => super::assessment_form::choices(ask)?,
+        Subject::Awards => super::fairness::choices(ask)?,
         Subject::Year => {
             ask.book.years()?.into_iter().rev().map(|year| choice(year.id.to_string(), year.name)).collect()
         }

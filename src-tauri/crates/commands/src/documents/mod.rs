@@ -2,15 +2,20 @@
 //! bytes.
 
 mod approval;
+mod assessment_form;
 mod budget_report;
 mod career_ladder;
 mod catalogue;
 mod charter;
+mod deadlines;
+mod fairness;
+mod evidence;
 mod file;
 mod job_description;
 mod ladder_file;
 mod refit;
 mod skill_profile;
+mod year_book;
 
 use base64::Engine as _;
 use documents::{CompetencyMatrix, Document, Fonts, Paper};
@@ -22,7 +27,7 @@ use crate::books::Saved;
 use crate::call::{Ask, Desk, Nothing, Problem};
 pub use catalogue::{CATALOGUE, Choice, Entry, Subject};
 use catalogue::{choices, choose};
-pub(crate) use file::{front, paper, write_file};
+pub(crate) use file::{front, name as file_name, paper, write_file};
 
 /// A document and what it can be made of in this book.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -190,7 +195,13 @@ fn make(desk: &Desk, request: &Which) -> Result<Made, Problem> {
             }
             "job-description" if format == "md" => job_description::markdown(&ask, &choice, &sheet),
             "job-description" => print(desk, &job_description::build(&ask, of)?, &sheet, entry, &choice),
+            "assessment-form" => assessment_form::build(&ask, &choice, format),
             "skill-profile" => print(desk, &skill_profile::build(&ask, of)?, &sheet, entry, &choice),
+            "deadlines" => deadlines::build(&ask, &choice),
+            "evidence" | evidence::OWN => evidence::build(&ask, entry, &choice, format),
+            "budget-report" if format != "pdf" => year_book::build(&ask, of, format, entry, &choice),
+            "fairness-report" if format == "csv" => fairness::table(&ask, &choice),
+            "fairness-report" => print(desk, &fairness::build(&ask, of)?, &sheet, entry, &choice),
             "budget-report" => print(desk, &budget_report::build(&ask, of)?, &sheet, entry, &choice),
             _ if format == "pdf" => {
                 print(desk, &career_ladder::build(&ask, of, None, None)?, &sheet, entry, &choice)

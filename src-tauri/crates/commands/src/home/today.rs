@@ -4,6 +4,7 @@ use chrono::{Days, NaiveDate};
 use domain::budget::Threshold;
 use domain::claims::ClaimState;
 use domain::ladders::ReviewState;
+use domain::limits::Rule;
 use domain::money::Money;
 use domain::promotions::PromotionState;
 use domain::travel::TripState;
@@ -12,6 +13,8 @@ use serde::Serialize;
 
 use crate::call::{Ask, Nothing, Problem};
 
+/// What was let through is told for so many days.
+const TOLD: Days = Days::new(90);
 /// Promotions and events are told of so many days ahead.
 const AHEAD: Days = Days::new(60);
 
@@ -31,8 +34,12 @@ pub enum ItemKind {
     ClaimToPay,
     /// A category is over its plan.
     Exceeded,
-    /// A category has used 80 % of its plan or more.
+    /// A category has used the share of its plan from which on it warns, or more.
     Warning,
+    /// Money was let through above a limit.
+    LetThrough,
+    /// More was spent of a commitment than was approved.
+    CommitmentExceeded,
     /// Expenses stand in no category.
     Unassigned,
     /// People on a ladder whom nobody has rated.
@@ -41,6 +48,22 @@ pub enum ItemKind {
     EventSoon,
     /// Objections keep a ladder from being published.
     ObjectionOpen,
+    /// A review cycle is to be opened within a week.
+    CycleOpening,
+    /// A review cycle should have been opened.
+    CycleOpeningLate,
+    /// Forms of people's own are out.
+    FormsOut,
+    /// Forms of people's own are not back after their day.
+    FormsLate,
+    /// Managers and peers have to hand in within a week.
+    RatingsDue,
+    /// Managers or peers have not handed in after their day.
+    RatingsLate,
+    /// Assessments are to be agreed within a week.
+    AgreementDue,
+    /// Assessments are not agreed after their day.
+    AgreementLate,
 }
 
 /// One thing that needs attention.
@@ -129,10 +152,12 @@ pub fn today(ask: &Ask<'_>, _: Nothing) -> Result<Today, Problem> {
     };
     let mut items = promotions_due(ask)?;
     items.extend(objections(ask)?);
+    items.extend(crate::cycles::waiting_items(ask)?);
     items.extend(money_waiting(ask)?);
     if let Some(year) = &year {
         items.extend(thresholds(year));
     }
+    items.extend(beyond_limits(ask)?);
     let unrated = counts.placed - counts.rated;
     if unrated > 0 {
         let first = placed.iter().find(|line| !is_rated(line));
@@ -250,6 +275,10 @@ fn money_waiting(ask: &Ask<'_>) -> Result<Vec<Item>, Problem> {
 fn thresholds(year: &crate::budget::YearStanding) -> Vec<Item> {
     let mut items = Vec::new();
     for row in &year.rows {
+        // A category whose limit is ignored asks for nobody's attention.
+        if row.limit.is_some_and(|limit| limit.year == Rule::Ignore) {
+            continue;
+        }
         let Some(category) = row.category_id else {
             let none = item(ItemKind::Unassigned, row.name.clone(), String::new(), "budget", String::new());
             items.push(Item { amount: Some(row.figures.actual), ..none });
@@ -264,4 +293,23 @@ fn thresholds(year: &crate::budget::YearStanding) -> Vec<Item> {
         items.push(Item { amount: Some(row.figures.available), ..found });
     }
     items
+}
+
+/// What was let through above a limit lately, and commitments that cost more than was approved.
+fn beyond_limits(ask: &Ask<'_>) -> Result<Vec<Item>, Problem> {
+    let currency = ask.office()?.currency;
+    let since = ask.today.checked_sub_days(TOLD).unwrap_or(ask.today);
+    let mut items = Vec::new();
+    for (commitment, figures) in crate::commitments::beyond(ask.book)? {
+        let id = commitment.id.to_string();
+        let found = item(ItemKind::CommitmentExceeded, commitment.name(), String::new(), "budget", id);
+        items.push(Item { amount: Some(Money::new(figures.exceeded_by, currency)), ..found });
+    }
+    let asked = crate::limits::ListOverrides { year_id: None };
+    for one in crate::limits::overrides(ask, asked)?.into_iter().filter(|one| one.kept.made_on > since) {
+        let note = format!("{} · {} ({})", one.category_name, one.kept.word.person, one.kept.word.role);
+        let found = item(ItemKind::LetThrough, one.kept.name, note, "budget", String::new());
+        items.push(Item { on: Some(one.kept.made_on), amount: Some(one.kept.exceeded_by), ..found });
+    }
+    Ok(items)
 }

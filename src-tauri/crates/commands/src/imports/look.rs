@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use domain::finding::{Finding, any_error};
 use domain::ids::YearId;
 use domain::money::Currency;
+use exchange::assessment_form::{self, FilledForm, RatingRow};
 use exchange::bank::Statement;
 use exchange::draft::{Draft, Outcome};
 use exchange::evidence::{How as EvidenceHow, Shape};
@@ -49,6 +50,8 @@ pub(super) enum Content {
     Rates(Vec<exchange::draft::Row<RateRow>>),
     Expenses(Vec<exchange::draft::Row<ExpenseRow>>),
     Bank(Vec<Statement>),
+    Form(Box<FilledForm>),
+    Ratings(Vec<exchange::draft::Row<RatingRow>>),
     Plan(Vec<exchange::draft::Row<PlanRow>>),
     Evidence(crate::evidence::Read),
 }
@@ -73,6 +76,7 @@ pub(super) fn look(desk: &Desk, request: &Import) -> Result<Looked, Problem> {
             })
         }
         "ladder" => ladder(bytes, request, &file_name_of(path)),
+        "assessments" => assessments(bytes, request),
         "evidence" => evidence(bytes, request, &file_name_of(path), desk.host.today()),
         _ => table(bytes, request, exchange::roster::guess, |table, mapping| {
             let Draft { rows, outcome } = exchange::roster::read(table, mapping);
@@ -162,6 +166,24 @@ fn evidence(bytes: Vec<u8>, request: &Import, file_name: &str, today: chrono::Na
         Ok(Draft { rows, outcome }) => {
             looked(None, Content::Evidence(crate::evidence::Read { shape, rows }), outcome)
         }
+    }
+}
+
+/// Reads a form that was filled in, or a table of ratings.
+fn assessments(bytes: Vec<u8>, request: &Import) -> Looked {
+    if !assessment_form::is_form(&bytes) {
+        return table(bytes, request, assessment_form::guess, |table, mapping| {
+            let Draft { rows, outcome } = assessment_form::read_table(table, mapping);
+            (Content::Ratings(rows), outcome)
+        });
+    }
+    match assessment_form::read(bytes) {
+        Ok(form) => {
+            let count = form.rows.len() as u64;
+            let counts = exchange::draft::Counts { rows: count, accepted: count, rejected: 0 };
+            looked(None, Content::Form(Box::new(form)), Outcome { counts, ..Outcome::default() })
+        }
+        Err(findings) => broken(findings),
     }
 }
 

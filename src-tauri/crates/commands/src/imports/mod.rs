@@ -38,6 +38,10 @@ pub const KINDS: &[Kind] = &[
         about: "A career ladder: ladder.v1 as JSON or YAML, CSV or XLSX by mapping, Markdown, nested JSON",
     },
     Kind {
+        name: "assessments",
+        about: "Assessments: forms that were filled in, as XLSX or JSON, or ratings as CSV or XLSX by mapping",
+    },
+    Kind {
         name: "rates",
         about: "Exchange rates: the ECB's as published, zipped or not, or any table by mapping",
     },

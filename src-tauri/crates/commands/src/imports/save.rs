@@ -44,6 +44,8 @@ impl Outcome {
 pub(super) fn save(act: &mut Act<'_, '_>, looked: Looked) -> Result<Outcome, Problem> {
     let mut outcome = Outcome::default();
     let skip_rejected = looked.skip_rejected;
+    // What somebody said of a person is taken as a whole or not at all.
+    let mut whole = false;
     let source = if looked.source.is_empty() { looked.file_name.clone() } else { looked.source.clone() };
     match looked.content {
         None => {}
@@ -106,6 +108,20 @@ pub(super) fn save(act: &mut Act<'_, '_>, looked: Looked) -> Result<Outcome, Pro
             outcome.count("categories", saved.categories);
             outcome.findings = saved.findings;
         }
+        Some(Content::Form(form)) => {
+            let saved = crate::assessments::save_form(act, &form)?;
+            outcome.count("added", saved.added);
+            outcome.count("unchanged", saved.unchanged);
+            outcome.findings = saved.findings;
+            whole = true;
+        }
+        Some(Content::Ratings(rows)) => {
+            let saved = crate::assessments::save_table(act, &rows)?;
+            outcome.count("added", saved.added);
+            outcome.count("unchanged", saved.unchanged);
+            outcome.findings = saved.findings;
+            whole = true;
+        }
         Some(Content::Bank(statements)) => {
             let saved = crate::bank::save_statements(act, statements, &source, &looked.file_name)?;
             outcome.count("added", saved.added);
@@ -117,7 +133,7 @@ pub(super) fn save(act: &mut Act<'_, '_>, looked: Looked) -> Result<Outcome, Pro
     if let Some(kept) = &looked.keep {
         kept.save(act)?;
     }
-    if skip_rejected {
+    if skip_rejected && !whole {
         // The person has seen these rows and takes the others; without that word they keep the file out.
         for finding in outcome.findings.iter_mut().filter(|finding| finding.severity == Severity::Error) {
             finding.severity = Severity::Warning;

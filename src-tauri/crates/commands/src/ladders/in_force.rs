@@ -47,6 +47,24 @@ pub(crate) fn of_promotion(
     }
 }
 
+/// The ladder that a review cycle is held against: the release of the day on which it was opened, with the rows
+/// that the charter left on that day. While the ladder was never released, its draft.
+///
+/// # Errors
+/// `not_found` when the ladder is gone.
+pub(crate) fn pinned(
+    book: &Read<'_>,
+    id: LadderId,
+    release: Option<ReleaseId>,
+    on: NaiveDate,
+) -> Result<Ladder, Problem> {
+    let whole = match release {
+        Some(release) => released(book, release)?,
+        None => ladder(book, id)?,
+    };
+    crate::charter::apply(book, whole, on)
+}
+
 /// The release that a promotion planned now is held against; none while the ladder was never released.
 ///
 /// # Errors

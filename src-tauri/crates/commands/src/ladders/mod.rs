@@ -26,7 +26,7 @@ pub use create::{CreateLadder, DuplicateLadder, FirstCompetency, FirstLevel, cre
 pub use edit::{RemoveLadder, RenameLadder, remove, rename};
 pub(crate) use file::{Pay, as_file, save_file};
 pub(crate) use in_force::{
-    in_draft_only, in_force, of_promotion, release_in_force, rungs_in_force, whole_in_force,
+    in_draft_only, in_force, of_promotion, pinned, release_in_force, rungs_in_force, whole_in_force,
 };
 pub use levels::{
     AddLevel, ChangeLevel, MoveLevel, Neighbour, RemoveLevel, add_level, change_level, move_level,

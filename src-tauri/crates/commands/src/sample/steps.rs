@@ -6,7 +6,7 @@ use super::crew::level_of;
 use super::people::ARCHITECT;
 use super::{Known, broken, find};
 use crate::assessments::Rate;
-use crate::claims::OfClaim;
+use crate::claims::ApproveClaim;
 use crate::expenses::AssignExpenses;
 use crate::people::PlacePerson;
 use crate::promotions::PlanPromotion;
@@ -49,19 +49,26 @@ pub(super) fn take(desk: &mut Desk, known: &Known) -> Result<(), Problem> {
     })?;
 
     let athens = find(&known.claims, "oksana-athens")?;
-    step("claims.approve", &mut |act| crate::claims::approve(act, OfClaim { id: athens }).map(|_| ()))?;
+    step("claims.approve", &mut |act| {
+        crate::claims::approve(act, ApproveClaim { id: athens, let_through: None }).map(|_| ())
+    })?;
 
     let kobe = find(&known.trips, "ananya-kobe")?;
     step("travel.approve", &mut |act| {
-        crate::travel::approve(act, ApproveTrip { id: kobe, override_reason: None }).map(|_| ())
+        crate::travel::approve(act, ApproveTrip { id: kobe, let_through: None }).map(|_| ())
     })?;
 
     let ananya = find(&known.people, "ananya")?;
     let advocacy = architect.competencies.iter().find(|row| row.key == "community-advocacy");
     let advocacy = advocacy.ok_or_else(|| broken("community-advocacy"))?.id;
     step("assessments.rate", &mut |act| {
-        let request =
-            Rate { person_id: ananya, competency_id: advocacy, proficiency: Some(2), interest: Some(5) };
+        let request = Rate {
+            person_id: ananya,
+            competency_id: advocacy,
+            proficiency: Some(2),
+            interest: Some(5),
+            reason: Some("Held the talk that was still ahead of her when this was agreed.".to_owned()),
+        };
         crate::assessments::rate(act, request).map(|_| ())
     })
 }

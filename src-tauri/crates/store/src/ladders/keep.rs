@@ -164,6 +164,7 @@ impl Write<'_> {
             "DELETE FROM example WHERE competency_id IN (SELECT id FROM competency WHERE ladder_id = ?1)",
             "DELETE FROM cell WHERE competency_id IN (SELECT id FROM competency WHERE ladder_id = ?1)",
             "DELETE FROM mark_note WHERE competency_id IN (SELECT id FROM competency WHERE ladder_id = ?1)",
+            "DELETE FROM cycle_question WHERE competency_id IN (SELECT id FROM competency WHERE ladder_id = ?1)",
             "DELETE FROM competency WHERE ladder_id = ?1",
             "DELETE FROM pay_band WHERE level_id IN (SELECT id FROM level WHERE ladder_id = ?1)",
             "DELETE FROM competency_count WHERE ladder_id = ?1",

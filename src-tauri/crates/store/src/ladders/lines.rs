@@ -144,7 +144,8 @@ impl Read<'_> {
         let found = first(
             self.db,
             "SELECT (SELECT count(DISTINCT person_id) FROM placement WHERE ladder_id = ?1),
-               (SELECT count(*) FROM assessment WHERE ladder_id = ?1),
+               (SELECT count(*) FROM assessment WHERE ladder_id = ?1)
+                 + (SELECT count(*) FROM cycle_participant WHERE ladder_id = ?1),
                (SELECT count(*) FROM promotion WHERE ladder_id = ?1),
                (SELECT count(*) FROM release WHERE ladder_id = ?1)",
             [ladder.to_string()],

@@ -1,5 +1,8 @@
 //! Assessments as rows: marks packed, notes beside them.
 
+mod changes;
+mod filled;
+
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
@@ -9,11 +12,11 @@ use domain::ids::{AssessmentId, CompetencyId, LadderId, PersonId};
 use rusqlite::{Row, params};
 
 use crate::column::parse;
-use crate::rows::{change, rows};
+use crate::rows::{change, first, rows};
 use crate::{Read, StoreError, Write};
 
-/// The rater whose assessments count until there are cycles with several raters.
-const RATER: &str = "manager";
+pub use changes::MarkChange;
+pub use filled::Filled;
 
 /// One person's ratings as of a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,21 +34,8 @@ pub struct Assessment {
 }
 
 impl Read<'_> {
-    /// The manager's assessments of a person on a ladder, newest first.
-    ///
-    /// # Errors
-    /// [`StoreError`] from the disk.
-    pub fn assessments(&self, person: PersonId, ladder: LadderId) -> Result<Vec<Assessment>, StoreError> {
-        rows(
-            self.db,
-            "SELECT id, person_id, ladder_id, rated_on, marks FROM assessment
-             WHERE person_id = ?1 AND ladder_id = ?2 AND rater = ?3 ORDER BY rated_on DESC, id DESC",
-            params![person.to_string(), ladder.to_string(), RATER],
-            assessment,
-        )
-    }
-
-    /// The manager's newest assessment of a person on a ladder.
+    /// The assessment that counts of a person on a ladder: the newest that was agreed; while nothing was, the
+    /// manager's newest that is open to both sides.
     ///
     /// # Errors
     /// [`StoreError`] from the disk.
@@ -54,40 +44,60 @@ impl Read<'_> {
         person: PersonId,
         ladder: LadderId,
     ) -> Result<Option<Assessment>, StoreError> {
-        crate::rows::first(
+        first(
             self.db,
             "SELECT id, person_id, ladder_id, rated_on, marks FROM assessment
-             WHERE person_id = ?1 AND ladder_id = ?2 AND rater = ?3 ORDER BY rated_on DESC, id DESC LIMIT 1",
-            params![person.to_string(), ladder.to_string(), RATER],
+             WHERE in_force = 1 AND person_id = ?1 AND ladder_id = ?2",
+            params![person.to_string(), ladder.to_string()],
             assessment,
         )
     }
 
-    /// The manager's newest assessment of everybody on every ladder, in one scan.
+    /// The assessment that counts of everybody on every ladder, in one scan that meets no older one.
     ///
     /// # Errors
     /// [`StoreError`] from the disk.
     pub fn newest_assessments(&self) -> Result<HashMap<(PersonId, LadderId), Assessment>, StoreError> {
-        let all = rows(
+        let counting = rows(
             self.db,
-            "SELECT id, person_id, ladder_id, rated_on, marks FROM assessment WHERE rater = ?1",
-            [RATER],
+            "SELECT id, person_id, ladder_id, rated_on, marks
+             FROM assessment INDEXED BY assessment_in_force WHERE in_force = 1",
+            [],
             assessment,
         )?;
-        let mut newest: HashMap<_, Assessment> = HashMap::with_capacity(all.len());
+        Ok(counting.into_iter().map(|one| ((one.person_id, one.ladder_id), one)).collect())
+    }
+
+    /// The same as it was at the end of a day: the newest agreed one of each by then, else the manager's.
+    ///
+    /// # Errors
+    /// [`StoreError`] from the disk.
+    pub fn newest_assessments_as_of(
+        &self,
+        day: NaiveDate,
+    ) -> Result<HashMap<(PersonId, LadderId), Assessment>, StoreError> {
+        let all = rows(
+            self.db,
+            "SELECT id, person_id, ladder_id, rated_on, marks, rater = 'agreed' FROM assessment
+             WHERE state = 'shown' AND rater IN ('agreed', 'manager') AND rated_on <= ?1",
+            [day],
+            |row| Ok((row.get::<_, bool>(5)?, assessment(row)?)),
+        )?;
+        let mut newest: HashMap<_, (bool, Assessment)> = HashMap::with_capacity(all.len());
+        let rank = |(agreed, one): &(bool, Assessment)| (*agreed, one.rated_on, one.id);
         for one in all {
-            match newest.entry((one.person_id, one.ladder_id)) {
+            match newest.entry((one.1.person_id, one.1.ladder_id)) {
                 Entry::Vacant(free) => {
                     free.insert(one);
                 }
                 Entry::Occupied(mut known) => {
-                    if (known.get().rated_on, known.get().id) < (one.rated_on, one.id) {
+                    if rank(known.get()) < rank(&one) {
                         known.insert(one);
                     }
                 }
             }
         }
-        Ok(newest)
+        Ok(newest.into_iter().map(|(key, (_, one))| (key, one)).collect())
     }
 
     /// The notes of an assessment, by competency.
@@ -104,22 +114,22 @@ impl Read<'_> {
         Ok(notes.into_iter().collect())
     }
 
-    /// A person's notes on one competency, by assessment.
+    /// All notes on a person's open assessments of a ladder, by assessment and competency.
     ///
     /// # Errors
     /// [`StoreError`] from the disk.
-    pub fn notes_on(
+    pub fn open_notes(
         &self,
         person: PersonId,
-        competency: CompetencyId,
-    ) -> Result<HashMap<AssessmentId, String>, StoreError> {
+        ladder: LadderId,
+    ) -> Result<HashMap<(AssessmentId, CompetencyId), String>, StoreError> {
         let notes = rows(
             self.db,
-            "SELECT mark_note.assessment_id, mark_note.text FROM assessment
+            "SELECT mark_note.assessment_id, mark_note.competency_id, mark_note.text FROM assessment
              JOIN mark_note ON mark_note.assessment_id = assessment.id
-             WHERE assessment.person_id = ?1 AND mark_note.competency_id = ?2",
-            [person.to_string(), competency.to_string()],
-            |row| Ok((parse(row, 0)?, row.get(1)?)),
+             WHERE assessment.person_id = ?1 AND assessment.ladder_id = ?2 AND assessment.state = 'shown'",
+            [person.to_string(), ladder.to_string()],
+            |row| Ok(((parse(row, 0)?, parse(row, 1)?), row.get(2)?)),
         )?;
         Ok(notes.into_iter().collect())
     }
@@ -136,26 +146,12 @@ fn assessment(row: &Row<'_>) -> Result<Assessment, StoreError> {
 }
 
 impl Write<'_> {
-    /// Writes an assessment by the manager.
+    /// Writes an assessment by the manager outside any cycle; it counts at once.
     ///
     /// # Errors
     /// [`StoreError`] from the disk.
     pub fn put_assessment(&mut self, assessment: &Assessment) -> Result<(), StoreError> {
-        change(
-            self.db,
-            "INSERT INTO assessment (id, person_id, ladder_id, rater, rated_on, marks)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-             ON CONFLICT (id) DO UPDATE SET rated_on = excluded.rated_on, marks = excluded.marks",
-            params![
-                assessment.id.to_string(),
-                assessment.person_id.to_string(),
-                assessment.ladder_id.to_string(),
-                RATER,
-                assessment.rated_on,
-                assessment.marks.bytes()
-            ],
-        )?;
-        Ok(())
+        self.put_filled(&Filled::by_manager(assessment.clone(), None))
     }
 
     /// Writes a note beside a mark; an empty one is taken away.
