@@ -4,9 +4,9 @@ source "$(dirname "$0")/common.sh"
 
 scripts/setup.sh
 if [ "$(uname -s)" = Linux ]; then
-  # The window's driver and a screen for it; poppler and qpdf read back what documents wrote;
-  # Chromium runs the tests of the screens.
-  tools=(xvfb xauth dbus-daemon webkit2gtk-driver poppler-utils qpdf)
+  # The window's driver and a screen for it; poppler and qpdf read back what documents wrote; hledger
+  # adds up the journals; Chromium runs the tests of the screens.
+  tools=(xvfb xauth dbus-daemon webkit2gtk-driver poppler-utils qpdf hledger)
   # Elsewhere than on Debian it may be here without being a package.
   command -v chromium >/dev/null || tools+=(chromium)
   apt_needs "${tools[@]}"

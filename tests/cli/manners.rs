@@ -19,7 +19,7 @@ fn the_list_names_everything_that_can_be_asked_for() {
     assert_eq!(names(&list, "imports"), ["roster", "ladder", "rates", "expenses", "bank"]);
     assert_eq!(
         names(&list, "documents"),
-        ["career-ladder", "competency-matrix", "job-description", "skill-profile", "budget-report", "ladder"]
+        ["career-ladder", "competency-matrix", "job-description", "skill-profile", "budget-report", "fairness-report", "ladder"]
     );
     let commands = names(&list, "commands");
     for name in ["people.list", "assessments.rate", "budget.standing", "imports.run", "history.undo"] {
@@ -38,6 +38,31 @@ fn the_list_names_everything_that_can_be_asked_for() {
     for name in commands.iter().chain(&names(&list, "documents")).chain(&names(&list, "imports")) {
         assert!(words.contains(name.as_str()), "{name} is missing in words");
     }
+}
+
+#[test]
+fn a_year_is_handed_out_in_every_format_that_is_listed() {
+    let machine = Machine::new();
+    let book = machine.typed("sample.ladderbook");
+    machine.says(&["sample", &book]);
+    let list = machine.json(&["list"]);
+    let report = list["documents"].as_array().unwrap().iter().find(|one| one["name"] == "budget-report").unwrap();
+    assert_eq!(report["formats"], json!(["pdf", "csv", "xlsx", "hledger", "beancount"]));
+    for (format, start) in [
+        ("csv", b"Category,Depth,".as_slice()),
+        ("xlsx", b"PK".as_slice()),
+        ("hledger", b"; Harbour Open Source Office".as_slice()),
+        ("beancount", b"option \"title\" \"Harbour Open Source Office".as_slice()),
+    ] {
+        let to = machine.typed(&format!("year.{format}"));
+        machine.says(&["export", &book, "budget-report", "--format", format, "--to", &to]);
+        let bytes = std::fs::read(machine.file(&format!("year.{format}"))).unwrap();
+        assert!(bytes.starts_with(start), "{format}: {}", String::from_utf8_lossy(&bytes[..80.min(bytes.len())]));
+        assert!(bytes.len() > 1_000, "{format} has the year in it");
+    }
+    let to = machine.typed("year.ledger");
+    machine.fails(2, &["export", &book, "budget-report", "--format", "ledger", "--to", &to]);
+    assert!(!machine.file("year.ledger").exists());
 }
 
 #[test]

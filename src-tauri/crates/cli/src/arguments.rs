@@ -31,6 +31,7 @@ Examples:
   ladderbook-cli import office.ladderbook ladder matrix.xlsx --map 'Pillar=bucket' --map 'bucket:Writing=evangelism'
   ladderbook-cli export office.ladderbook career-ladder --to ladder.pdf
   ladderbook-cli export office.ladderbook ladder --of 'Community Architect' --format md --to ladder.md
+  ladderbook-cli export office.ladderbook budget-report --of 'FY 2026' --format hledger --to year.journal
   ladderbook-cli call office.ladderbook people.list '{\"query\": \"talia\", \"offset\": 0, \"limit\": 10}'";
 
 #[derive(Subcommand)]

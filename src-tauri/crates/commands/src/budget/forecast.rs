@@ -1,10 +1,12 @@
 //! Where the year will end: by category, bucket and event, and what has changed since a day.
 
 mod course;
+mod owners;
 mod since;
 
 pub use course::ForecastView;
 pub(crate) use course::{burn_of, hundredths};
+pub use owners::OwnerForecast;
 pub use since::{ChangedRow, DoneSince, Since};
 
 use std::collections::HashMap;
@@ -17,8 +19,9 @@ use domain::money::Money;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use self::course::{Gathered, view};
-use super::{open_commitments, year_of};
+pub(crate) use self::course::Gathered;
+use self::course::view;
+use super::{open_on, year_of};
 use crate::call::{Ask, Problem};
 use crate::reserve::{Kept, kept};
 
@@ -29,7 +32,8 @@ pub struct AskForecast {
     /// The year.
     pub year_id: YearId,
     /// Seen from this day: what was spent up to it counts, and the months that were over on it are over.
-    /// Absent for today, with everything that is posted. Plan and commitments are always those of now.
+    /// Absent for today, with everything that is posted. The plan is always that of now; contracts, orders
+    /// and their like are seen from that day, trips and claims as they stand now.
     pub as_of: Option<NaiveDate>,
     /// Also say what has changed since this day.
     pub since: Option<NaiveDate>,
@@ -113,6 +117,8 @@ pub struct YearForecast {
     pub total: ForecastView,
     /// By bucket.
     pub buckets: Vec<BucketForecast>,
+    /// By owner; empty where no category has one.
+    pub owners: Vec<OwnerForecast>,
     /// Events with money in this year, the dearest first.
     pub events: Vec<EventForecast>,
     /// The reserve, where the year keeps one.
@@ -157,6 +163,7 @@ pub fn forecast(ask: &Ask<'_>, request: AskForecast) -> Result<YearForecast, Pro
         rows,
         total: view(&total, *elapsed, &year),
         buckets: buckets(&gathered, &year),
+        owners: owners::owners(ask.book, &gathered, &year)?,
         events: events(ask, &year, until)?,
         reserve: kept.map(|kept| cushion(&kept, &total, &year)),
         since,
@@ -180,7 +187,7 @@ fn cushion(kept: &Kept, total: &Course, year: &Year) -> Cushion {
 }
 
 /// The bucket of a category, or of the nearest one above it that has one.
-fn bucket_of(categories: &[Category], id: CategoryId) -> Option<Bucket> {
+pub(crate) fn bucket_of(categories: &[Category], id: CategoryId) -> Option<Bucket> {
     let bucket = |id| categories.iter().find(|one| one.id == id).and_then(|one| one.bucket.clone());
     path_up(categories, id).into_iter().find_map(bucket)
 }
@@ -212,7 +219,7 @@ fn events(ask: &Ask<'_>, year: &Year, until: NaiveDate) -> Result<Vec<EventForec
     let days = (first.first_day(), first.plus(11).last_day().min(until));
     let spent: HashMap<EventId, i64> = ask.book.spent_by_event_on(days, year.currency)?.into_iter().collect();
     let mut committed: HashMap<EventId, i64> = HashMap::new();
-    for one in open_commitments(ask.book)?.into_iter().filter(|one| year.holds(one.on)) {
+    for one in open_on(ask.book, until)?.into_iter().filter(|one| year.holds(one.on)) {
         if let Some(event) = one.event_id {
             let sum = committed.entry(event).or_default();
             *sum = sum.saturating_add(one.booked.minor);

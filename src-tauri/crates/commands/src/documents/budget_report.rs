@@ -4,12 +4,20 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use documents::{BudgetFigures, BudgetForecast, BudgetReport, BudgetRow, MonthGrid, MonthRow, RateLine};
-use domain::budget::{Standing, Threshold};
+use documents::{
+    BudgetFigures, BudgetForecast, BudgetReport, BudgetRow, MonthGrid, MonthRow, PictureMonth, PictureStep,
+    RateLine, YearPictures,
+};
+use domain::budget::{Standing, Threshold, WARN_PERCENT};
 use domain::date::Month;
 use domain::ids::YearId;
+use domain::limits::Rule;
+use domain::money::Money;
 
-use crate::budget::{AskForecast, AskStanding, StandingRow, StandingView, YearStanding, forecast, standing};
+use crate::budget::{
+    AskForecast, AskPictures, AskStanding, StandingRow, StandingView, YearStanding, forecast, pictures,
+    standing,
+};
 use crate::call::{Ask, Problem};
 
 /// At most so many quotes are listed; a year of daily trips would fill pages with them.
@@ -21,6 +29,7 @@ pub(super) fn build(ask: &Ask<'_>, of: &str) -> Result<BudgetReport, Problem> {
     let currency = found.year.currency;
     let (rates, more) = quotes(ask, &found)?;
     let mut remarks = remarks(&found);
+    remarks.extend(let_through(ask, year_id)?);
     if more {
         remarks.push(format!("The {QUOTES} newest exchange rates are listed; the book holds the others."));
     }
@@ -37,6 +46,7 @@ pub(super) fn build(ask: &Ask<'_>, of: &str) -> Result<BudgetReport, Problem> {
             .collect(),
         total: figures(&found.total),
         forecast: Some(heading(ask, year_id)?),
+        pictures: Some(drawn(ask, year_id)?),
         months: MonthGrid {
             months: found.year.months(),
             rows: tops().map(month_row).collect(),
@@ -76,6 +86,33 @@ fn heading(ask: &Ask<'_>, year_id: YearId) -> Result<BudgetForecast, Problem> {
     })
 }
 
+/// What its pictures are drawn from.
+fn drawn(ask: &Ask<'_>, year_id: YearId) -> Result<YearPictures, Problem> {
+    let found = pictures(ask, AskPictures { year_id, as_of: None })?;
+    let present = Month::of(found.as_of);
+    let months = found.months.iter().zip(&found.burn_down.months).map(|(month, left)| PictureMonth {
+        month: month.month,
+        is_ahead: !month.is_over,
+        plan: month.to_date.plan,
+        actual: (month.month <= present).then_some(month.to_date.actual),
+        committed: month.to_date.committed,
+        forecast: month.to_date.forecast,
+        left: left.left,
+    });
+    let steps = found.categories.iter().map(|one| PictureStep {
+        name: one.name.clone(),
+        change: one.change,
+        after: one.after,
+    });
+    Ok(YearPictures {
+        plan: found.total.plan,
+        forecast: found.total.forecast,
+        steps: steps.collect(),
+        months: months.collect(),
+        floor: found.burn_down.floor,
+    })
+}
+
 fn figures(view: &StandingView) -> BudgetFigures {
     let standing =
         Standing { plan: view.plan.minor, actual: view.actual.minor, committed: view.committed.minor };
@@ -101,15 +138,36 @@ fn month_row(row: &StandingRow) -> MonthRow {
 
 /// Thresholds that are crossed, in words.
 fn remarks(found: &YearStanding) -> Vec<String> {
-    let of = |name: &str, view: &StandingView| match view.threshold {
+    let of = |name: &str, view: &StandingView, percent: u32| match view.threshold {
         Threshold::Clear => None,
-        Threshold::Warning => Some(format!("{name} has used 80 % of its plan or more.")),
+        Threshold::Warning => Some(format!("{name} has used {percent} % of its plan or more.")),
         Threshold::Exceeded => Some(format!("{name} is over its plan.")),
     };
-    let rows = found.rows.iter().filter(|row| row.category_id.is_some());
-    rows.filter_map(|row| of(&row.name, &row.figures))
-        .chain(of("The year as a whole", &found.total))
+    let limited = found.rows.iter().filter_map(|row| row.limit.map(|limit| (row, limit)));
+    let asked = limited.filter(|(_, limit)| limit.year != Rule::Ignore);
+    asked
+        .filter_map(|(row, limit)| of(&row.name, &row.figures, limit.warn_percent))
+        .chain(of("The year as a whole", &found.total, WARN_PERCENT))
         .collect()
+}
+
+/// Who let money through above a limit, when, why and by how much; and commitments that cost more than was approved.
+fn let_through(ask: &Ask<'_>, year_id: YearId) -> Result<Vec<String>, Problem> {
+    let asked = crate::limits::ListOverrides { year_id: Some(year_id) };
+    let told = crate::limits::overrides(ask, asked)?.into_iter().map(|one| {
+        let (kept, category) = (one.kept, one.category_name);
+        let upto = kept.month.map(|month| format!(" up to {month}")).unwrap_or_default();
+        format!(
+            "{}: {} ({}) let it through on {} although it exceeded the plan of {category}{upto} by {}. {}",
+            kept.name, kept.word.person, kept.word.role, kept.made_on, kept.exceeded_by, kept.word.reason
+        )
+    });
+    let currency = ask.office()?.currency;
+    let beyond = crate::commitments::beyond(ask.book)?.into_iter().map(|(commitment, figures)| {
+        let by = Money::new(figures.exceeded_by, currency);
+        format!("{} cost {by} more than was approved.", commitment.name())
+    });
+    Ok(told.chain(beyond).collect())
 }
 
 /// The quotes that the year's expenses were booked at, newest first, and whether there are more.

@@ -32,7 +32,7 @@ pub(crate) fn paper(office: &Office) -> Paper {
 }
 
 /// A file name that every system takes.
-pub(super) fn name(stem: &str, ending: &str) -> String {
+pub(crate) fn name(stem: &str, ending: &str) -> String {
     let plain: String =
         stem.chars().map(|c| if r#"/\:*?"<>|"#.contains(c) || c.is_control() { '-' } else { c }).collect();
     format!("{}.{ending}", plain.trim())

@@ -39,5 +39,14 @@ pub(super) fn check(report: &BudgetReport) -> Vec<Finding> {
         let rest = i128::from(forecast.plan.minor) - i128::from(forecast.forecast.minor);
         compare("forecast.variance".to_owned(), "the variance", rest, forecast.variance);
     }
+    if let Some(pictures) = &report.pictures {
+        let steps: i128 = pictures.steps.iter().map(|step| i128::from(step.change.minor)).sum();
+        let end = i128::from(pictures.plan.minor) + steps;
+        compare("pictures.steps".to_owned(), "the steps from budget to forecast", end, pictures.forecast);
+        if let Some(last) = pictures.months.last() {
+            let forecast = i128::from(last.forecast.minor);
+            compare("pictures.months".to_owned(), "the months of the forecast", forecast, pictures.forecast);
+        }
+    }
     findings
 }

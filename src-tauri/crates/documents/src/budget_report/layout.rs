@@ -2,7 +2,7 @@
 
 use domain::money::{Money, Rounding};
 
-use super::{BudgetFigures, BudgetReport, forecast, months};
+use super::{BudgetFigures, BudgetReport, forecast, months, pictures};
 use crate::blocks::style::{ALERT, BODY, CELL, FIGURE, LABEL, NOTE, Style};
 use crate::blocks::{Align, Bar, Bars, Cell, Column, Fact, Flow, Mark, Para, Row, Table, Width};
 use crate::{Document, Fonts, Paper, RenderError, Rendered};
@@ -56,6 +56,9 @@ fn compose(report: &BudgetReport, flow: &mut Flow<'_, '_>) {
     chart(report, flow);
     if let Some(forecast) = &report.forecast {
         forecast::draw(report, forecast, flow);
+    }
+    if let Some(found) = &report.pictures {
+        pictures::draw(report, found, flow);
     }
     notes(report, flow);
     if !report.months.months.is_empty() {

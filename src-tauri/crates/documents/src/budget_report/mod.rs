@@ -4,6 +4,7 @@ mod foot;
 mod forecast;
 mod layout;
 mod months;
+mod pictures;
 mod sample;
 
 use chrono::NaiveDate;
@@ -29,6 +30,8 @@ pub struct BudgetReport {
     pub total: BudgetFigures,
     /// Forecast for the year, where it was asked for.
     pub forecast: Option<BudgetForecast>,
+    /// The figures of the year's pictures, where they were asked for.
+    pub pictures: Option<YearPictures>,
     /// Plan and actual by month, one entry per category of depth 0; every list has the year's months.
     pub months: MonthGrid,
     /// Thresholds crossed and other remarks, in words.
@@ -94,6 +97,51 @@ pub struct BudgetForecast {
     pub run_rate: Option<Money>,
     /// What is left in the reserve, and its share of the whole budget, where the year keeps one.
     pub reserve: Option<(Money, Option<String>)>,
+}
+
+/// What the pictures of a year are drawn from: the operating year, and what is left of all.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct YearPictures {
+    /// Budget without the reserve.
+    pub plan: Money,
+    /// Forecast without the reserve.
+    pub forecast: Money,
+    /// The way from the one to the other, category by category.
+    pub steps: Vec<PictureStep>,
+    /// Month by month.
+    pub months: Vec<PictureMonth>,
+    /// The reserve's floor; absent where the year keeps no reserve.
+    pub floor: Option<Money>,
+}
+
+/// A step from budget to forecast.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PictureStep {
+    /// Name of the category.
+    pub name: String,
+    /// Its forecast less its budget.
+    pub change: Money,
+    /// Where the way has come to.
+    pub after: Money,
+}
+
+/// The year from its beginning to the end of a month.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PictureMonth {
+    /// The month.
+    pub month: Month,
+    /// True for a month that is not over.
+    pub is_ahead: bool,
+    /// Budget until then.
+    pub plan: Money,
+    /// Posted until then; absent for a month that has not begun.
+    pub actual: Option<Money>,
+    /// Open commitments until then.
+    pub committed: Money,
+    /// Forecast until then.
+    pub forecast: Money,
+    /// What is left of the whole budget, the reserve included.
+    pub left: Money,
 }
 
 /// Plan and actual of every month.

@@ -122,7 +122,7 @@ fn chart(report: &BudgetReport, flow: &Flow<'_, '_>) -> Columns {
 }
 
 /// A step of 1, 2 or 5 with zeros, four of which are about the largest value.
-fn round_step(most: i64) -> i64 {
+pub(super) fn round_step(most: i64) -> i64 {
     let wanted = (most / 4).max(1);
     let power = 10_i64.pow(wanted.ilog10());
     [1, 2, 5, 10].into_iter().map(|digit| digit * power).find(|step| *step >= wanted).unwrap_or(power * 10)

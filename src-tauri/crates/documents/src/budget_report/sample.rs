@@ -4,7 +4,10 @@ use chrono::NaiveDate;
 use domain::date::Month;
 use domain::money::{Currency, Money, Rounding, split};
 
-use super::{BudgetFigures, BudgetForecast, BudgetReport, BudgetRow, MonthGrid, MonthRow, RateLine};
+use super::{
+    BudgetFigures, BudgetForecast, BudgetReport, BudgetRow, MonthGrid, MonthRow, PictureMonth, PictureStep,
+    RateLine, YearPictures,
+};
 use crate::Front;
 
 /// Depth, name, plan, actual, open commitments, in cents. A parent has none of its own.
@@ -66,6 +69,7 @@ impl BudgetReport {
                 run_rate: Some(eur(actual * 12 / 7)),
                 reserve: Some((eur(reserve), Some(hundredths(reserve * 10_000 / total.plan.minor)))),
             }),
+            pictures: Some(pictures(&rows, &months, reserve, remainder)),
             months,
             remarks: vec![
                 "Own conference is over its plan by 2,410.20 EUR, commitments included.".into(),
@@ -83,6 +87,43 @@ impl BudgetReport {
             rows,
         }
     }
+}
+
+/// The pictures of the same year: its commitments burden August, its remainder is spread over the last months.
+fn pictures(rows: &[BudgetRow], months: &MonthGrid, reserve: i64, remainder: i64) -> YearPictures {
+    let tops: Vec<&BudgetRow> = rows.iter().filter(|row| row.depth == 0 && row.name != "Reserve").collect();
+    let plan: i64 = tops.iter().map(|row| row.figures.plan.minor).sum();
+    let rests = split(remainder, &[10, 4, 8, 1, 2]);
+    let mut after = plan;
+    let steps = tops.iter().zip(rests).map(|(row, rest)| {
+        let used = row.figures.actual.minor + row.figures.committed.minor;
+        let change = used + rest - row.figures.plan.minor;
+        after += change;
+        PictureStep { name: row.name.clone(), change: eur(change), after: eur(after) }
+    });
+    let steps: Vec<PictureStep> = steps.collect();
+    let committed: i64 = tops.iter().map(|row| row.figures.committed.minor).sum();
+    let rests = split(remainder, &[0, 0, 0, 0, 0, 0, 0, 3, 3, 4, 2, 1]);
+    let (mut planned, mut spent, mut rest) = (0, 0, 0);
+    let kept = months.rows.iter().find(|row| row.name == "Reserve");
+    let course = months.months.iter().enumerate().map(|(index, month)| {
+        let own = kept.map_or(0, |row| row.plan[index].minor);
+        planned += months.total.plan[index].minor - own;
+        spent += months.total.actual[index].minor;
+        rest += rests[index];
+        let promised = if index < 7 { 0 } else { committed };
+        PictureMonth {
+            month: *month,
+            is_ahead: index >= 7,
+            plan: eur(planned),
+            actual: (index < 7).then(|| eur(spent)),
+            committed: eur(promised),
+            forecast: eur(spent + promised + rest),
+            left: eur(plan + reserve - spent - promised - rest),
+        }
+    });
+    let course = course.collect();
+    YearPictures { plan: eur(plan), forecast: eur(after), steps, months: course, floor: Some(eur(reserve)) }
 }
 
 fn hundredths(value: i64) -> String {

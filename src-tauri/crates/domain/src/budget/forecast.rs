@@ -9,7 +9,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::{Category, MONTHS, Year, path_up, sum};
+use super::{Category, MONTHS, Year, add_months, path_up, sum};
 use crate::date::Month;
 use crate::ids::CategoryId;
 
@@ -134,19 +134,10 @@ pub fn courses(
     let open = |months: &[i64; MONTHS]| {
         months.iter().skip(elapsed).fold(0_i64, |all, month| all.saturating_add(*month))
     };
-    let planned =
-        |id: CategoryId| own.get(&Some(id)).is_some_and(|outlay| outlay.plan.iter().any(|month| *month != 0));
-    let mut used: HashMap<CategoryId, i64> = HashMap::new();
-    for (category, outlay) in own {
-        let above = category.map(|id| path_up(categories, id)).unwrap_or_default();
-        if let Some(bearer) = above.into_iter().find(|id| planned(*id)) {
-            let sum = used.entry(bearer).or_default();
-            *sum = sum.saturating_add(open(&outlay.actual)).saturating_add(open(&outlay.committed));
-        }
-    }
+    let used = borne(categories, own);
     let course = |(category, outlay): (&Option<CategoryId>, &Outlay)| {
         let ahead = open(&outlay.plan);
-        let rest = ahead.saturating_sub(category.and_then(|id| used.get(&id).copied()).unwrap_or(0));
+        let rest = ahead.saturating_sub(category.and_then(|id| used.get(&id)).map_or(0, open));
         let actual = sum(&outlay.actual);
         let course = Course {
             plan: sum(&outlay.plan),
@@ -159,6 +150,26 @@ pub fn courses(
         (*category, course)
     };
     own.iter().map(course).collect()
+}
+
+/// What is spent or committed in each month on the plan of each category that has one: in itself, and in those
+/// below it without a plan of their own.
+pub(super) fn borne(
+    categories: &[Category],
+    own: &HashMap<Option<CategoryId>, Outlay>,
+) -> HashMap<CategoryId, [i64; MONTHS]> {
+    let planned =
+        |id: CategoryId| own.get(&Some(id)).is_some_and(|outlay| outlay.plan.iter().any(|month| *month != 0));
+    let mut used: HashMap<CategoryId, [i64; MONTHS]> = HashMap::new();
+    for (category, outlay) in own {
+        let above = category.map(|id| path_up(categories, id)).unwrap_or_default();
+        if let Some(bearer) = above.into_iter().find(|id| planned(*id)) {
+            let months = used.entry(bearer).or_default();
+            add_months(months, &outlay.actual);
+            add_months(months, &outlay.committed);
+        }
+    }
+    used
 }
 
 /// Divides and rounds once, half away from zero.
@@ -180,7 +191,7 @@ mod tests {
     }
 
     fn category(n: u128, parent: Option<u128>) -> Category {
-        Category { id: id(n), parent_id: parent.map(id), name: n.to_string(), bucket: None, position: 0 }
+        Category::new(id(n), parent.map(id), n.to_string(), 0)
     }
 
     fn total(courses: &HashMap<Option<CategoryId>, Course>) -> Course {

@@ -12,7 +12,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use store::Read;
 
-use super::super::open_commitments;
+use super::super::open_on;
 use crate::call::Problem;
 use crate::reserve::Kept;
 
@@ -80,15 +80,19 @@ pub(crate) fn hundredths(value: i64) -> String {
 }
 
 /// The courses of a year's categories, each without those below it; the reserve is left out.
-pub(super) struct Gathered {
-    pub(super) categories: Vec<Category>,
-    pub(super) own: HashMap<Option<CategoryId>, Course>,
-    pub(super) elapsed: usize,
+pub(crate) struct Gathered {
+    pub(crate) categories: Vec<Category>,
+    pub(crate) own: HashMap<Option<CategoryId>, Course>,
+    pub(crate) elapsed: usize,
+    /// What the courses were made of, by month.
+    pub(crate) outlays: HashMap<Option<CategoryId>, Outlay>,
+    /// The same of the reserve's categories.
+    pub(crate) reserve: HashMap<Option<CategoryId>, Outlay>,
 }
 
 impl Gathered {
     /// Reads a year as it is seen from a day, with what was spent until another.
-    pub(super) fn of(
+    pub(crate) fn of(
         book: &Read<'_>,
         year: &Year,
         kept: Option<&Kept>,
@@ -104,18 +108,20 @@ impl Gathered {
         for (category, months) in book.actual_by_month(year, until)?.by_category {
             add_months(&mut own.entry(category).or_default().actual, &months);
         }
-        for one in open_commitments(book)?.into_iter().filter(|one| year.holds(one.on)) {
+        for one in open_on(book, until)?.into_iter().filter(|one| year.holds(one.on)) {
             let mut months = [0; MONTHS];
             months[month_index(year, one.on)] = one.booked.minor;
             add_months(&mut own.entry(Some(one.category_id)).or_default().committed, &months);
         }
-        own.retain(|id, _| !id.is_some_and(|id| kept.is_some_and(|kept| kept.holds(id))));
-        let own = courses(&categories, &own, elapsed);
-        Ok(Self { categories, own, elapsed })
+        let (reserve, outlays): (HashMap<_, _>, HashMap<_, _>) = own
+            .into_iter()
+            .partition(|(id, _)| id.is_some_and(|id| kept.is_some_and(|kept| kept.holds(id))));
+        let own = courses(&categories, &outlays, elapsed);
+        Ok(Self { categories, own, elapsed, outlays, reserve })
     }
 
     /// All of it.
-    pub(super) fn total(&self) -> Course {
+    pub(crate) fn total(&self) -> Course {
         self.own.values().fold(Course::default(), |mut all, course| {
             all.add(course);
             all
