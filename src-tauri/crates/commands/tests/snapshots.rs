@@ -91,6 +91,24 @@ fn keep_releases(keeper: &mut Keeper, ladder: &Value) {
     keeper.keep("releases.diff", json!({ "ladder_id": ladder, "from": release, "to": null }));
 }
 
+/// The year's plan over time, its scenarios, the year before and the next one.
+fn keep_plans(keeper: &mut Keeper, year: &Value) {
+    let history = keeper.keep("plan_versions.list", json!({ "year_id": year }));
+    let versions = &history["versions"];
+    keeper.keep("plan_versions.get", json!({ "year_id": year, "version_id": versions[0]["version"]["id"] }));
+    let from = &versions[1]["version"]["id"];
+    keeper.keep("plan_versions.compare", json!({ "year_id": year, "from": from, "to": null }));
+    let scenarios = keeper.keep("scenarios.list", json!({ "year_id": year }));
+    let cut = scenarios.as_array().unwrap().last().expect("a scenario");
+    keeper.keep("scenarios.get", json!({ "scenario_id": cut["scenario"]["id"] }));
+    keeper.keep("scenarios.side_by_side", json!({ "year_id": year, "scenarios": [] }));
+    keeper.keep("scenarios.role_lines", json!({ "year_id": year }));
+    keeper.keep("year_on_year.compare", json!({ "year_id": year }));
+    let rule = json!({ "year_id": year, "basis": "forecast", "hundredths": 300, "carry_pools": true,
+        "keep_reserve": true });
+    keeper.keep("year_on_year.preview", rule);
+}
+
 /// The bank's account with its two statements, a line that waits, and what was settled.
 fn keep_bank(keeper: &mut Keeper) {
     keeper.keep("bank.accounts", json!({}));
@@ -107,6 +125,20 @@ fn keep_bank(keeper: &mut Keeper) {
     let expense = &expense.expect("a settled expense")["settlement"]["paid"]["expense"];
     keeper.keep("bank.settlement", json!({ "expense_id": expense }));
     keeper.keep("imports.sources", json!({}));
+}
+
+/// What is committed, one of them with a refund, the limits, and who let money through.
+fn keep_commitments(keeper: &mut Keeper, year: &Value) {
+    let list = keeper.keep("commitments.list", json!({ "year_id": year }));
+    let rows = list["rows"].as_array().unwrap();
+    let refunded = rows.iter().find(|row| row["figures"]["refunded"]["amount"] != "0.00");
+    let refunded = refunded.expect("a commitment with a refund");
+    keeper.keep("commitments.get", json!({ "commitment_id": refunded["commitment_id"] }));
+    keeper.keep("limits.list", json!({}));
+    keeper.keep("limits.overrides", json!({ "year_id": year }));
+    let part = json!({ "on": "2026-06-20", "amount": { "amount": "900.00", "currency": "EUR" } });
+    let request = json!({ "category_id": refunded["category_id"], "parts": [part], "is_spent": false });
+    keeper.keep("limits.try_room", request);
 }
 
 #[test]
@@ -145,19 +177,34 @@ fn the_window_is_tested_with_what_the_commands_answer() {
         "kind": "set", "function_id": security["function"]["id"], "from": "2026-07-01", "state": "left",
     });
     keeper.keep("charter.effect", json!({ "change": left }));
-    keeper.keep("team.map", json!({ "offset": 0, "limit": 200 }));
+    let since = json!({ "offset": 0, "limit": 200, "figure": "change", "since": "2025-12-31" });
+    keeper.keep("team.map", since);
+    keeper.keep("team.focus", json!({}));
+    keeper.keep("team.search", json!({ "query": "partner", "ability": 2, "limit": 200 }));
     keeper.keep("team.competencies", json!({ "ladder_id": ladders[0]["id"], "offset": 0, "limit": 200 }));
     keeper.keep("promotions.list", json!({}));
     let years = keeper.keep("budget.years", json!({}));
-    let year = &years[0]["year"]["id"];
-    keeper.keep("budget.grid", json!({ "year_id": year }));
+    let current = years.as_array().unwrap().iter().find(|line| line["is_current"] == true);
+    let year = &current.expect("a year holds today")["year"]["id"];
+    keep_plans(&mut keeper, year);
+    let grid = keeper.keep("budget.grid", json!({ "year_id": year }));
+    let rows = grid["rows"].as_array().unwrap().iter();
+    let driven = rows.flat_map(|row| row["lines"].as_array().unwrap()).find(|line| line["driven"] == true);
+    keeper.keep("budget.line", json!({ "line_id": driven.expect("a line from drivers")["line_id"] }));
+    keeper.keep("budget.pools", json!({ "year_id": year }));
     keeper.keep("budget.standing", json!({ "year_id": year, "as_of": null }));
     keeper.keep("budget.forecast", json!({ "year_id": year, "as_of": null, "since": "2026-05-31" }));
+    keeper.keep("budget.pictures", json!({ "year_id": year }));
     keeper.keep("reserve.get", json!({ "year_id": year }));
     let amount = json!({ "amount": "5000.00", "currency": "EUR" });
     keeper.keep("reserve.effect", json!({ "year_id": year, "amount": amount }));
+    let rounds = keeper.keep("allocations.list", json!({}));
+    let decided = rounds.as_array().unwrap().iter().find(|line| line["state"] == "decided").expect("a decided round");
+    keeper.keep("allocations.get", json!({ "round_id": decided["round"]["id"] }));
+    keeper.keep("allocations.spread", json!({ "year_id": null }));
     keeper.keep("expenses.list", json!({ "offset": 0, "limit": 100 }));
     keeper.keep("rates.list", json!({ "offset": 0, "limit": 100 }));
+    keep_commitments(&mut keeper, year);
     let events = keeper.keep("events.list", json!({}));
     let event = events[0].get("event").map_or(&events[0]["id"], |event| &event["id"]);
     keeper.keep("events.get", json!({ "id": event }));

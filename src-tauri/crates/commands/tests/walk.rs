@@ -72,9 +72,17 @@ fn known(bench: &mut Bench) -> BTreeMap<String, Vec<String>> {
     }
     look(bench, "charter.get", json!({}), "function");
     look(bench, "promotions.list", json!({}), "promotion");
+    let mut open = BTreeMap::new();
     for year in look(bench, "budget.years", json!({}), "year").as_array().unwrap().clone() {
         look(bench, "budget.grid", json!({ "year_id": year["year"]["id"] }), "category");
         look(bench, "reserve.get", json!({ "year_id": year["year"]["id"] }), "reserve");
+        // Only open scenarios can be worked on.
+        let scenarios = bench.ok("scenarios.list", json!({ "year_id": year["year"]["id"] }));
+        for line in scenarios.as_array().unwrap().iter().filter(|line| line["scenario"]["state"] == "open") {
+            let page = bench.ok("scenarios.get", json!({ "scenario_id": line["scenario"]["id"] }));
+            gather(&page["scenario"]["id"], "scenario", &mut open);
+            gather(&page["changes"], "change", &mut open);
+        }
     }
     look(bench, "expenses.list", json!({ "limit": 300 }), "expense");
     look(bench, "events.list", json!({}), "event");
@@ -82,17 +90,29 @@ fn known(bench: &mut Bench) -> BTreeMap<String, Vec<String>> {
     for claim in look(bench, "claims.list", json!({}), "claim").as_array().into_iter().flatten() {
         look(bench, "claims.get", json!({ "id": claim["id"] }), "claim");
     }
+    for row in look(bench, "commitments.list", json!({}), "commitment")["rows"].as_array().into_iter().flatten() {
+        if !row["commitment_id"].is_null() {
+            look(bench, "commitments.get", json!({ "commitment_id": row["commitment_id"] }), "commitment");
+        }
+    }
     look(bench, "bank.accounts", json!({}), "account");
     // Open lines are what most commands ask for; a few of the others can be opened again.
     look(bench, "bank.lines", json!({ "state": "open", "limit": 60 }), "bank_line");
     look(bench, "bank.lines", json!({ "state": "matched", "limit": 3 }), "bank_line");
     look(bench, "bank.settlements", json!({}), "settlement");
     look(bench, "imports.sources", json!({}), "source");
+    look(bench, "team.focus", json!({}), "face");
+    look(bench, "speaking.list", json!({}), "appearance");
     let people = bench.ok("people.list", json!({ "query": "", "offset": 0, "limit": 8 }));
     for person in people["rows"].as_array().unwrap() {
         look(bench, "people.get", json!({ "id": person["id"] }), "person");
+        look(bench, "growth.plan", json!({ "person_id": person["id"] }), "action");
+    }
+    for (kind, ids) in open {
+        found.entry(kind).or_insert_with(Vec::<String>::new).extend(ids);
     }
     gather_reviews(bench, &mut found);
+    gather_rounds(bench, &mut found);
     found.insert("described".to_owned(), described);
     found
 }
@@ -138,6 +158,16 @@ fn gather_reviews(bench: &mut Bench, found: &mut BTreeMap<String, Vec<String>>) 
     }
 }
 
+/// Allocation rounds that are not decided, with their requests: nothing of the others is ever changed.
+fn gather_rounds(bench: &mut Bench, found: &mut BTreeMap<String, Vec<String>>) {
+    for line in bench.ok("allocations.list", json!({})).as_array().unwrap() {
+        if line["state"] != "decided" {
+            let page = bench.ok("allocations.get", json!({ "round_id": line["round"]["id"] }));
+            gather(&page, "round", found);
+        }
+    }
+}
+
 /// The levels of a ladder whose descriptions were edited, else the level that leads to it.
 fn described_in(bench: &mut Bench, level: &Value) -> Vec<String> {
     if level.is_null() {
@@ -166,6 +196,7 @@ fn make(
                 "Line" | "ClaimLine" => "line".to_owned(),
                 "BankAccount" => "account".to_owned(),
                 "BankLine" => "bank_line".to_owned(),
+                "SetAside" => "set_aside".to_owned(),
                 // The singular that is made of a field's name.
                 "Lens" => "len".to_owned(),
                 other => other.to_lowercase(),
@@ -254,6 +285,11 @@ fn words(field: &str, command: &str, dice: &mut Dice) -> Value {
     match field {
         "email" => json!(format!("walker{}@example.org", dice.roll(1000))),
         "amount" | "total" => json!(dice.roll(5000).to_string()),
+        // A driver has a name that a formula can speak of, and is a number.
+        "name" if command == "budget.set_drivers" => json!("attendees"),
+        "formula" => json!("attendees*2"),
+        "value" if command == "budget.set_drivers" => json!(dice.roll(5000).to_string()),
+        "stage" if command.starts_with("team.") => json!("growing"),
         "per_euro" => json!(format!("1.{:03}", dice.roll(999))),
         "built_in" => json!(["community-architect", "ospo-leader", "community-manager"][dice.roll(3)]),
         // Rows of the ladder that the architects' was refitted from, two of which it lacks.

@@ -142,12 +142,8 @@ enum Took {
 
 impl Plan {
     fn read(act: &Act<'_, '_>, year: &Year) -> Result<Self, Problem> {
-        let mut plan = Self {
-            year: year.clone(),
-            lines: HashMap::new(),
-            by_name: HashMap::new(),
-            changed: Vec::new(),
-        };
+        let mut plan =
+            Self { year: year.clone(), lines: HashMap::new(), by_name: HashMap::new(), changed: Vec::new() };
         for line in act.plan_lines(year.id)? {
             // Of two lines with one name the first is meant.
             plan.by_name.entry((line.category_id, key(&line.name))).or_insert(line.id);
@@ -156,17 +152,11 @@ impl Plan {
         Ok(plan)
     }
 
-    fn take(
-        &mut self,
-        act: &Act<'_, '_>,
-        category: CategoryId,
-        row: &Row<PlanRow>,
-    ) -> Result<Took, Problem> {
+    fn take(&mut self, act: &Act<'_, '_>, category: CategoryId, row: &Row<PlanRow>) -> Result<Took, Problem> {
         let known = self.by_name.get(&(category, key(&row.value.name))).and_then(|id| self.lines.get(id));
         let is_new = known.is_none();
-        let former = known
-            .cloned()
-            .unwrap_or_else(|| PlanLine::new(act.new_id(), category, row.value.name.clone()));
+        let former =
+            known.cloned().unwrap_or_else(|| PlanLine::new(act.new_id(), category, row.value.name.clone()));
         let line = match self.laid_over(act, &former, row, is_new) {
             Ok(line) => line,
             Err(problem) => {

@@ -3,11 +3,13 @@
 use chrono::NaiveDate;
 use domain::finding::Finding;
 use domain::ids::PersonId;
-use domain::people::{Person, PersonKind, check_person, would_make_a_circle};
+use domain::money::Currency;
+use domain::people::{EntryRoute, Person, PersonKind, check_person, time_zone, would_make_a_circle};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::look::{PersonPage, page, person};
+use super::titles::put_as_of_today;
 use crate::{Act, Nothing, Problem};
 
 /// A new person. Only the name is needed.
@@ -49,6 +51,18 @@ pub struct AddPerson {
     /// Share of full time, in per cent; absent for full time.
     #[serde(default)]
     pub fte_percent: Option<u32>,
+    /// Time zone by its name in the IANA database; empty when unknown.
+    #[serde(default)]
+    pub time_zone: String,
+    /// The currency the person is paid in.
+    #[serde(default)]
+    pub currency: Option<Currency>,
+    /// What the person did before they came into this work.
+    #[serde(default)]
+    pub entry_route: Option<EntryRoute>,
+    /// The last day in the office, when it is known.
+    #[serde(default)]
+    pub left_on: Option<NaiveDate>,
 }
 
 /// Adds a person.
@@ -70,21 +84,32 @@ pub fn add(act: &mut Act<'_, '_>, request: AddPerson) -> Result<PersonPage, Prob
         started_on: request.started_on,
         kind: request.kind,
         fte_percent: request.fte_percent.unwrap_or(100),
+        time_zone: request.time_zone,
+        currency: request.currency,
+        entry_route: request.entry_route,
+        left_on: request.left_on,
     };
     let person = save(act, person)?;
     act.label(format!("Added {}", person.name()));
-    page(act, act.today, person)
+    page(act, act.today, person.id)
 }
 
-/// Changes a person's details: the request is the whole person as they should be.
+/// Changes a person's details: the request is the whole person as they should be today. A title that a dated
+/// change says is corrected in that change.
 ///
 /// # Errors
 /// `not_found`; `manager.circle` and whatever else keeps details from being saved, beside its field.
 pub fn change(act: &mut Act<'_, '_>, request: Person) -> Result<PersonPage, Problem> {
-    person(act, request.id)?;
+    let former = person(act, request.id)?;
     let person = save(act, request)?;
-    act.label(format!("Changed {}", person.name()));
-    page(act, act.today, person)
+    act.label(match person.left_on {
+        Some(last) if former.left_on != Some(last) => {
+            format!("Noted the last day of {}, {last}", person.name())
+        }
+        None if former.left_on.is_some() => format!("Took back the last day of {}", person.name()),
+        _ => format!("Changed {}", person.name()),
+    });
+    page(act, act.today, person.id)
 }
 
 /// Checks and writes a person.
@@ -111,11 +136,11 @@ fn save(act: &mut Act<'_, '_>, person: Person) -> Result<Person, Problem> {
         }
     }
     Problem::refuse(&findings)?;
-    act.book.put_person(&person)?;
+    put_as_of_today(act, &person)?;
     Ok(person)
 }
 
-/// The same without blanks around the words.
+/// The same without blanks around the words, and the time zone as the database writes it.
 pub(super) fn trimmed(person: Person) -> Person {
     let trim = |text: String| text.trim().to_owned();
     Person {
@@ -127,6 +152,7 @@ pub(super) fn trimmed(person: Person) -> Person {
         external_title: trim(person.external_title),
         job_class: trim(person.job_class),
         location: trim(person.location),
+        time_zone: time_zone(&person.time_zone).map_or_else(|| trim(person.time_zone), str::to_owned),
         ..person
     }
 }
@@ -139,15 +165,22 @@ pub struct RemovePerson {
     pub id: PersonId,
 }
 
-/// Removes a person with their placements, assessments and promotions; those who reported to them report
-/// to nobody.
+/// Removes a person with their placements, dated changes, lines, photo, assessments and promotions; those who
+/// reported to them report to nobody.
 ///
 /// # Errors
 /// `not_found`; `person.used` when claims or trips are theirs.
 pub fn remove(act: &mut Act<'_, '_>, request: RemovePerson) -> Result<Nothing, Problem> {
     let person = person(act, request.id)?;
     let used = act.person_use(person.id)?;
-    let parts: Vec<String> = [(used.claims, "claim", "claims"), (used.trips, "trip", "trips")]
+    let requests = act.requests_of_person(person.id)?;
+    let counts = [
+        (used.claims, "claim", "claims"),
+        (used.trips, "trip", "trips"),
+        (used.categories, "budget category", "budget categories"),
+        (requests, "request for money", "requests for money"),
+    ];
+    let parts: Vec<String> = counts
         .into_iter()
         .filter(|(count, ..)| *count > 0)
         .map(|(count, one, many)| format!("{count} {}", if count == 1 { one } else { many }))

@@ -18,6 +18,7 @@ mod faces;
 mod fairness;
 mod gatherings;
 mod grants;
+mod growth;
 mod journeys;
 mod lenses;
 mod lines;
@@ -88,6 +89,7 @@ pub(crate) fn make(desk: &mut Desk, path: &Path) -> Result<(), Problem> {
         reviews::lay_out(act, calendar, &known)?;
         cycles::lay_out(act, calendar, &known)?;
         projects::lay_out(act)?;
+        growth::lay_out(act, calendar, &known)?;
         act.label("Laid out the sample office");
         Ok(())
     })?;

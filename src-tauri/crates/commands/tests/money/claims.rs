@@ -100,11 +100,12 @@ fn commitment_warning_and_stop() {
     let problem = office.bench.refused("travel.approve", json!({ "id": further }));
     assert_eq!(
         (problem.code.as_str(), problem.fields[0].path.as_str()),
-        ("budget.exceeded", "override_reason")
+        ("budget.exceeded", "let_through")
     );
     assert!(problem.message.contains("0.40 EUR"), "{}", problem.message);
-    let trip = office.ok("travel.approve", json!({ "id": further, "override_reason": "keynote" }));
-    assert_eq!(trip["override_reason"], "Test Person: keynote");
+    let word = json!({ "person": "Ines Duarte", "role": "CTO", "reason": "keynote" });
+    let trip = office.ok("travel.approve", json!({ "id": further, "let_through": word }));
+    assert_eq!(trip["override_reason"], "Ines Duarte (CTO): keynote");
     assert_eq!(office.figures("Journeys")["threshold"], "exceeded");
     office.ok("travel.cancel", json!({ "id": further }));
     assert_eq!(office.four()[2], "16750.00", "a cancelled trip releases its money");

@@ -5,12 +5,22 @@
 mod common;
 
 mod bank;
+mod books;
 mod budget;
 mod claims;
+mod commitments;
 mod files;
 mod forecast;
+mod ledger;
+mod limits;
 mod office;
+mod plan;
+mod pictures;
+mod properties;
 mod refused;
+mod refunds;
 mod reserve;
+mod scenarios;
 mod sources;
 mod undone;
+mod versions;

@@ -93,11 +93,47 @@ impl Office {
         self.ok("claims.add", request)["id"].clone()
     }
 
+    /// A commitment in our category that falls due once.
+    pub fn commit(&mut self, party: &str, due_on: &str, amount: Value) -> Value {
+        let category_id = self.category.clone();
+        let request = json!({ "kind": "purchase_order", "party": party, "category_id": category_id,
+            "schedule": { "by": "instalments", "instalments": [{ "due_on": due_on, "amount": amount }] } });
+        self.ok("commitments.add", request)["id"].clone()
+    }
+
+    /// Spends of a commitment; with `is_last` it is closed.
+    pub fn spend(&mut self, commitment: &Value, amount: Value, is_last: bool) -> Value {
+        let request = json!({ "spent_on": "2026-05-04", "amount": amount, "merchant": "Shop", "description": "bill",
+            "commitment_id": commitment, "is_last": is_last });
+        self.ok("expenses.add", request)["id"].clone()
+    }
+
+    /// The figures of a commitment: committed, spent, open, released, exceeded by; and its state.
+    pub fn pledge(&mut self, commitment: &Value) -> ([String; 5], String) {
+        let row = self.ok("commitments.get", json!({ "commitment_id": commitment }))["row"].clone();
+        let figures = ["committed", "spent", "open", "released", "exceeded_by"];
+        let figures = figures.map(|name| row["figures"][name]["amount"].as_str().unwrap().to_owned());
+        (figures, row["state"].as_str().unwrap().to_owned())
+    }
+
     /// A line of a claim that needs no receipt.
     pub fn claimed(&mut self, claim: &Value, kind: &str, on: &str, amount: Value) -> Value {
         let request = json!({ "claim_id": claim, "kind": kind, "spent_on": on, "description": kind,
             "amount": amount, "no_receipt_reason": "machine gave none" });
         self.ok("claims.add_line", request)
+    }
+
+    /// Identifiers of the categories of a kind.
+    pub fn categories_of(&mut self, kind: &str) -> Vec<Value> {
+        let year = self.year.clone();
+        let grid = self.ok("budget.grid", json!({ "year_id": year }));
+        let rows = grid["rows"].as_array().unwrap().iter();
+        rows.filter(|row| row["category"]["kind"] == kind).map(|row| row["category"]["id"].clone()).collect()
+    }
+
+    /// The whole of a line.
+    pub fn page(&mut self, line: &Value) -> Value {
+        self.ok("budget.line", json!({ "line_id": line }))
     }
 
     pub fn standing(&mut self) -> Value {
@@ -129,6 +165,9 @@ impl Office {
             self.ok("expenses.list", json!({ "limit": 1000 })),
             self.ok("rates.list", json!({ "limit": 1000 })),
             self.ok("events.list", json!({})),
+            self.ok("commitments.list", json!({})),
+            self.ok("limits.list", json!({})),
+            self.ok("limits.overrides", json!({})),
         ];
         for (list, get) in [("travel.list", "travel.get"), ("claims.list", "claims.get")] {
             let rows = self.ok(list, json!({}));

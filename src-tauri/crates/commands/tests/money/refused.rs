@@ -127,7 +127,7 @@ fn without_a_year_there_is_no_room() {
         "lines": [{ "kind": "rail", "description": "", "amount": money("1.00", "EUR") }] });
     let id = office.ok("travel.add", far)["id"].clone();
     office.ok("travel.submit", json!({ "id": id }));
-    office.refused("travel.approve", json!({ "id": id }), "override_reason", "budget.exceeded");
+    office.refused("travel.approve", json!({ "id": id }), "let_through", "budget.exceeded");
     office.ok("travel.decline", json!({ "id": id, "reason": "no budget yet" }));
     assert_eq!(office.ok("travel.get", json!({ "id": id }))["trip"]["note"], "no budget yet");
 }

@@ -32,12 +32,29 @@ fn every_write_is_taken_back_exactly() {
     let cell = json!([{ "line_id": line, "month_index": 2, "amount": "5.00" }]);
     doing(o, "budget.write_amounts", json!({ "year_id": year, "cells": cell }));
     doing(o, "budget.phase_line", json!({ "line_id": line, "total": "9000", "phasing": { "by": "even" } }));
-    doing(o, "budget.rename_line", json!({ "line_id": line, "name": "Trains" }));
+    let renamed = json!({ "line_id": line, "name": "Trains", "category_id": category, "note": "by night" });
+    doing(o, "budget.change_line", renamed);
+    let expression = json!([{ "line_id": line, "month_index": 4, "amount": "=1200/4+50" }]);
+    doing(o, "budget.write_amounts", json!({ "year_id": year, "cells": expression }));
+    let driver =
+        |name: &str, value: &str| json!({ "name": name, "value": value, "measure": "count", "unit": "day" });
+    let worked = json!({ "drivers": [driver("fare", "9000.50"), driver("days", "2")], "formula": "" });
+    doing(o, "budget.set_drivers", json!({ "line_id": line, "drivers": worked }));
+    doing(o, "budget.set_drivers", json!({ "line_id": line }));
+    let staff = o.ok("budget.add_category", json!({ "name": "Oddments", "kind": "legal" }))["id"].clone();
+    for usual in o.categories_of("reserve") {
+        o.ok("budget.remove_category", json!({ "id": usual }));
+    }
+    doing(o, "budget.begin_categories", json!({}));
+    let described = json!({ "id": staff, "name": "Oddments", "kind": "other", "owner_id": person,
+        "cost_centre": "4711", "pool": "Prize money" });
+    doing(o, "budget.change_category", described);
     doing(
         o,
         "rates.enter",
         json!({ "currency": "USD", "on": "2026-01-30", "per_euro": "1.1919", "evidence": "bank" }),
     );
+    doing(o, "budget.plan_in", json!({ "line_id": line, "currency": "USD", "rate_day": "2026-02-01" }));
     let shop = json!({ "spent_on": "2026-03-03", "amount": money("10.00", "USD"), "merchant": "Shop", "description": "" });
     let expense = doing(o, "expenses.add", shop)["id"].clone();
     let changed = json!({ "id": expense, "spent_on": "2026-03-04", "amount": money("11.00", "EUR"), "merchant": "Shop",
@@ -142,7 +159,11 @@ fn step(office: &mut Office, what: u8, minor: u32) {
             "lines": [{ "kind": "rail", "description": "", "amount": money(&amount, "EUR") }] }),
         ),
         4 => ("travel.submit", json!({ "id": newest(office, "travel.list") })),
-        5 => ("travel.approve", json!({ "id": newest(office, "travel.list"), "override_reason": "walk" })),
+        5 => (
+            "travel.approve",
+            json!({ "id": newest(office, "travel.list"),
+            "let_through": { "person": "Walker", "role": "CTO", "reason": "walk" } }),
+        ),
         6 => ("claims.add", json!({ "person_id": person, "title": "Claim", "category_id": category })),
         7 => (
             "claims.add_line",

@@ -75,7 +75,11 @@ pub(crate) const FISCAL: [&str; MONTHS] = [
 pub const FIELDS: &[Field] = &[
     needed("category", "Category", &["Category Path", "Budget Category", "Account", "Group", "Area"]),
     needed("line", "Line", &["Line Item", "Item", "Description", "Name", "Purpose", "What For"]),
-    field("total", "Total", &["Year Total", "Annual", "Annual Budget", "Budget", "Amount", "Full Year", "Planned"]),
+    field(
+        "total",
+        "Total",
+        &["Year Total", "Annual", "Annual Budget", "Budget", "Amount", "Full Year", "Planned"],
+    ),
     field("currency", "Currency", &["Currency Code", "CCY", "Cur"]),
     field("owner", "Owner", &["Budget Owner", "Responsible", "Accountable", "Holder"]),
     field("cost_centre", "Cost centre", &["Cost Center", "Cost Centre Code", "CC", "Department"]),
@@ -136,9 +140,7 @@ fn month_of(header: &str) -> Option<usize> {
     let parts: Vec<&str> =
         header.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
     let [first, second] = parts.as_slice() else { return None };
-    let is_year = |part: &str| {
-        matches!(part.len(), 2 | 4) && part.bytes().all(|byte| byte.is_ascii_digit())
-    };
+    let is_year = |part: &str| matches!(part.len(), 2 | 4) && part.bytes().all(|byte| byte.is_ascii_digit());
     let named = |part: &str| {
         let part = part.to_lowercase();
         CALENDAR.iter().position(|month| part.len() >= 3 && month.starts_with(&part))
@@ -147,7 +149,9 @@ fn month_of(header: &str) -> Option<usize> {
         let number: usize = part.parse().ok()?;
         (part.len() <= 2).then(|| number.checked_sub(1)).flatten().filter(|month| *month < MONTHS)
     };
-    if is_year(second) && let Some(month) = named(first) {
+    if is_year(second)
+        && let Some(month) = named(first)
+    {
         return Some(month);
     }
     match (first.len(), second.len()) {

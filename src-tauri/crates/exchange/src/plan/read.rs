@@ -129,9 +129,10 @@ impl Reader<'_> {
             return Err(self.reject(row, "line", "", "name.empty", reason));
         }
         let bucket = Some(cell("bucket")).filter(|word| !word.is_empty());
-        let bucket = bucket.map(str::parse).transpose().map_err(|reason: String| {
-            self.reject(row, "bucket", cell("bucket"), "bucket.unknown", reason)
-        })?;
+        let bucket = bucket
+            .map(str::parse)
+            .transpose()
+            .map_err(|reason: String| self.reject(row, "bucket", cell("bucket"), "bucket.unknown", reason))?;
         let kind = Some(cell("kind")).filter(|word| !word.is_empty());
         let kind = kind.map(|word| read_kind(word).ok_or(word)).transpose().map_err(|word| {
             let known: Vec<&str> = CategoryKind::ALL.into_iter().map(CategoryKind::key).collect();
@@ -169,7 +170,8 @@ impl Reader<'_> {
                 any = true;
             }
         }
-        let said = total.map(|column| self.amount(row, column, "total", &mut currency)).transpose()?.flatten();
+        let said =
+            total.map(|column| self.amount(row, column, "total", &mut currency)).transpose()?.flatten();
         let sum = months.iter().fold(0_i64, |sum, month| sum.saturating_add(*month));
         let planned = match (any, said) {
             (false, None) => {

@@ -127,11 +127,13 @@ impl Tree {
         match found.as_slice() {
             [only] => Ok(Some(only.id)),
             [] => {
-                let message = format!("“{word}” is nobody in the book. Add the person first, or leave the owner out.");
+                let message =
+                    format!("“{word}” is nobody in the book. Add the person first, or leave the owner out.");
                 Err(Finding::error("owner", "owner.unknown", message))
             }
             _ => {
-                let message = format!("“{word}” is the name of several people. Use an e-mail address or a number.");
+                let message =
+                    format!("“{word}” is the name of several people. Use an e-mail address or a number.");
                 Err(Finding::error("owner", "owner.unclear", message))
             }
         }
