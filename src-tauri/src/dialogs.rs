@@ -24,6 +24,7 @@ mod native {
                 &["ofx", "qfx", "qif", "xml", "sta", "mt940", "940", "csv", "tsv", "txt", "xlsx"],
             ),
             "receipt" => ("Receipt", &["pdf", "png", "jpg", "jpeg"]),
+            "photo" => ("Photo", &["png", "jpg", "jpeg", "webp"]),
             _ => ("Table", &["csv", "txt", "tsv", "xlsx"]),
         }
     }

@@ -45,6 +45,9 @@ pub(crate) fn started(status: &Value, as_json: bool) {
 pub(crate) fn imported(value: &Value, as_json: bool) {
     if as_json {
         let mut shown = json!({ "counts": value["counts"], "findings": value["findings"] });
+        if !value["roster"].is_null() {
+            shown["roster"] = value["roster"].clone();
+        }
         // Files of the career have neither.
         for name in ["source", "statements"] {
             let empty = value[name] == json!("") || value[name] == json!([]);
@@ -71,12 +74,32 @@ pub(crate) fn imported(value: &Value, as_json: bool) {
             None => say!("{account}: lines {} {currency}, no balances to check them by", amount("entries")),
         }
     }
+    differences(&value["roster"]);
     for finding in value["findings"].as_array().into_iter().flatten() {
         let line = finding["line"].as_u64().map(|line| format!("line {line}, ")).unwrap_or_default();
         say!("{line}{}: {}", text(&finding["path"]), text(&finding["message"]));
     }
     if value["refused"] == json!(true) {
         say!("Nothing was saved.");
+    }
+}
+
+/// What a roster changes, person by person and field by field.
+fn differences(roster: &Value) {
+    for (kind, sign) in [("added", '+'), ("changed", '~')] {
+        for one in roster[kind].as_array().into_iter().flatten() {
+            say!("{sign} line {}, {}", one["line"], text(&one["name"]));
+            for field in one["fields"].as_array().into_iter().flatten() {
+                let (name, new) = (text(&field["field"]).replace('_', " "), text(&field["new"]));
+                match text(&field["old"]) {
+                    "" => say!("    {name}: {new}"),
+                    old => say!("    {name}: {old} → {new}"),
+                }
+            }
+        }
+    }
+    for one in roster["missing"].as_array().into_iter().flatten() {
+        say!("? {} is not in the file", text(&one["name"]));
     }
 }
 

@@ -1,8 +1,13 @@
 //! People as rows: who they are and where they stand.
 
+mod dotted;
 mod lines;
 mod person;
 mod placement;
+pub(crate) mod roll;
+mod transition;
 
+pub use dotted::{DottedEnd, PhotoFiles};
 pub use lines::PersonLine;
 pub use person::PersonUse;
+pub use roll::{PartOf, PersonFilter, PersonOrder, PersonPart};

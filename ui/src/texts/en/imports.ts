@@ -85,5 +85,20 @@ export const imports = {
   "imports.count_competencies": "competencies",
   "imports.count_descriptors": "statements",
   "imports.count_removed": "taken out",
+  "imports.count_missing": "not in the file",
+  "imports.roster_changed": { one: "{n} person changes", other: "{n} people change" },
+  "imports.roster_added": { one: "{n} new person", other: "{n} new people" },
+  "imports.roster_missing": {
+    one: "{n} person of the office is not in the file",
+    other: "{n} people of the office are not in the file",
+  },
+  "imports.roster_missing_line":
+    "They stay as they are. Who has left gets a last day on their page.",
+  "imports.roster_same": "{n} as the book has them",
+  "imports.roster_person": "Person",
+  "imports.roster_field": "Field",
+  "imports.roster_old": "In the book",
+  "imports.roster_new": "In the file",
+  "imports.show_more": { one: "Show {n} more", other: "Show {n} more" },
   "imports.count_merged": "merged with a ladder of the book",
 } as const;

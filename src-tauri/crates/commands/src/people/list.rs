@@ -1,14 +1,13 @@
 //! The list of people.
 
-use std::cmp::Ordering;
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use domain::ids::{LadderId, LevelId, PersonId};
+use domain::ids::{AttachmentId, LadderId, LevelId, PersonId};
 use domain::people::PersonKind;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use store::{PersonLine, Rung};
+use store::{PartOf, PersonFilter, PersonLine, PersonOrder, Rung};
 
 use crate::ladders::rungs_in_force;
 use crate::{Ask, Problem};
@@ -26,12 +25,29 @@ pub enum PersonSort {
     Manager,
     /// Where the person works.
     Location,
-    /// Ladder and level; those on none come last.
+    /// Ladder and level, the lowest first; those on none come last.
     Level,
     /// First day in the company; those without one come last.
     StartedOn,
     /// HR's number.
     EmployeeId,
+    /// How the person belongs to the office.
+    Kind,
+    /// The last day in the office; those without one come last.
+    LeftOn,
+}
+
+/// Those in the office, those who have left, or both.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Presence {
+    /// Those in the office today, and those who are to begin.
+    #[default]
+    Present,
+    /// Those whose last day has passed.
+    Left,
+    /// Both.
+    All,
 }
 
 /// Which part of the list to show.
@@ -39,8 +55,20 @@ pub enum PersonSort {
 #[serde(deny_unknown_fields, default)]
 pub struct ListPeople {
     /// Words to find, each in the name, a title, the e-mail address, the number or the location. Capitals
-    /// do not matter.
+    /// and accents do not matter.
     pub query: String,
+    /// Those in the office, those who have left, or both.
+    pub presence: Presence,
+    /// Only of this kind.
+    pub kind: Option<PersonKind>,
+    /// Only those who stand on this ladder today.
+    pub ladder_id: Option<LadderId>,
+    /// Only those who stand on this level today.
+    pub level_id: Option<LevelId>,
+    /// Only at this location, as it is written.
+    pub location: Option<String>,
+    /// Only those who report to this manager.
+    pub manager_id: Option<PersonId>,
     /// What to sort by.
     pub sort: PersonSort,
     /// Last first.
@@ -78,8 +106,12 @@ pub struct PersonRow {
     pub level_code: Option<String>,
     /// First day in the company.
     pub started_on: Option<NaiveDate>,
+    /// The last day, where one is known.
+    pub left_on: Option<NaiveDate>,
     /// HR's number.
     pub employee_id: String,
+    /// The small picture, to be asked for; absent when there is none.
+    pub photo_id: Option<AttachmentId>,
 }
 
 /// A part of the list.
@@ -96,101 +128,68 @@ pub struct PeoplePage {
 /// # Errors
 /// Only for a book that cannot be read.
 pub fn list(ask: &Ask<'_>, request: ListPeople) -> Result<PeoplePage, Problem> {
-    let words: Vec<String> = request.query.split_whitespace().map(str::to_lowercase).collect();
-    let mut lines = ask.book.person_lines(ask.today)?;
-    in_force(ask, &mut lines)?;
-    lines.retain(|line| finds(line, &words));
-    let mut lines: Vec<(Key, PersonLine)> =
-        lines.into_iter().map(|line| (Key::of(&line, request.sort), line)).collect();
-    lines.sort_by(|(one, _), (other, _)| one.compare(other, request.descending));
-    let total = lines.len();
-    let rows = lines.into_iter().skip(request.offset).take(request.limit.unwrap_or(usize::MAX));
-    Ok(PeoplePage { total, rows: rows.map(|(_, line)| row(line)).collect() })
-}
-
-/// Names ladders and levels as the releases in force name them, not as their drafts do.
-fn in_force(ask: &Ask<'_>, lines: &mut [PersonLine]) -> Result<(), Problem> {
     let rungs = rungs_in_force(ask.book)?;
-    let named: HashMap<LevelId, &Rung> = rungs.iter().map(|rung| (rung.level_id, rung)).collect();
-    for (_, ladder, level, code) in lines.iter_mut().filter_map(|line| line.place.as_mut()) {
-        if let Some(rung) = named.get(level) {
-            ladder.clone_from(&rung.ladder);
-            code.clone_from(&rung.code);
+    let ranks: HashMap<LevelId, usize> =
+        rungs.iter().enumerate().map(|(rank, rung)| (rung.level_id, rank)).collect();
+    let part = PartOf {
+        order: request.sort.order(),
+        descending: request.descending,
+        offset: request.offset,
+        limit: request.limit.unwrap_or(usize::MAX),
+        ranks: &ranks,
+    };
+    let filter = PersonFilter {
+        query: request.query,
+        left: match request.presence {
+            Presence::Present => Some(false),
+            Presence::Left => Some(true),
+            Presence::All => None,
+        },
+        kind: request.kind,
+        ladder: request.ladder_id,
+        level: request.level_id,
+        location: request.location,
+        manager: request.manager_id,
+    };
+    let found = ask.book.find_people(ask.today, &filter, part)?;
+    let named = |level: &LevelId| ranks.get(level).and_then(|rank| rungs.get(*rank));
+    Ok(PeoplePage {
+        total: found.total,
+        rows: found.lines.into_iter().map(|line| row(line, named)).collect(),
+    })
+}
+
+impl PersonSort {
+    fn order(self) -> PersonOrder {
+        match self {
+            Self::Name => PersonOrder::Name,
+            Self::Title => PersonOrder::Title,
+            Self::Manager => PersonOrder::Manager,
+            Self::Location => PersonOrder::Location,
+            Self::Level => PersonOrder::Level,
+            Self::StartedOn => PersonOrder::StartedOn,
+            Self::EmployeeId => PersonOrder::EmployeeId,
+            Self::Kind => PersonOrder::Kind,
+            Self::LeftOn => PersonOrder::LeftOn,
         }
     }
-    Ok(())
 }
 
-/// True when every word stands somewhere in the line.
-fn finds(line: &PersonLine, words: &[String]) -> bool {
-    if words.is_empty() {
-        return true;
-    }
-    let text = [
-        &line.preferred_name,
-        &line.legal_name,
-        &line.internal_title,
-        &line.external_title,
-        &line.email,
-        &line.employee_id,
-        &line.location,
-    ]
-    .map(|text| text.to_lowercase())
-    .join("\n");
-    words.iter().all(|word| text.contains(word.as_str()))
-}
-
-/// What a line is sorted by: first whether there is anything, then that, then the name.
-struct Key {
-    first: Option<String>,
-    name: String,
-    id: PersonId,
-}
-
-impl Key {
-    fn of(line: &PersonLine, sort: PersonSort) -> Self {
-        let lower = |text: &str| Some(text.to_lowercase()).filter(|text| !text.is_empty());
-        let first = match sort {
-            PersonSort::Name => None,
-            PersonSort::Title => lower(&line.internal_title),
-            PersonSort::Manager => line.manager.as_deref().and_then(lower),
-            PersonSort::Location => lower(&line.location),
-            PersonSort::Level => {
-                line.place.as_ref().and_then(|(_, ladder, _, code)| lower(&format!("{ladder}\n{code}")))
-            }
-            PersonSort::StartedOn => line.started_on.map(|day| day.to_string()),
-            PersonSort::EmployeeId => lower(&line.employee_id),
-        };
-        Self { first, name: shown_name(line).to_lowercase(), id: line.id }
-    }
-
-    /// Those with nothing to sort by stay last in either direction.
-    fn compare(&self, other: &Self, descending: bool) -> Ordering {
-        let turn = |order: Ordering| if descending { order.reverse() } else { order };
-        match (&self.first, &other.first) {
-            (Some(_), None) => return Ordering::Less,
-            (None, Some(_)) => return Ordering::Greater,
-            (Some(one), Some(two)) if one != two => return turn(one.cmp(two)),
-            _ => {}
-        }
-        turn(self.name.cmp(&other.name)).then(self.id.cmp(&other.id))
-    }
-}
-
-fn shown_name(line: &PersonLine) -> &str {
-    if line.preferred_name.is_empty() { &line.legal_name } else { &line.preferred_name }
-}
-
-fn row(line: PersonLine) -> PersonRow {
+/// A row with ladder and level as the release in force names them, not as its draft does.
+fn row<'r>(line: PersonLine, named: impl Fn(&LevelId) -> Option<&'r Rung>) -> PersonRow {
+    let name = line.name().to_owned();
     let (ladder_id, ladder, level_id, level_code) = match line.place {
         Some((ladder_id, ladder, level_id, code)) => {
+            let rung = named(&level_id);
+            let ladder = rung.map_or(ladder, |rung| rung.ladder.clone());
+            let code = rung.map_or(code, |rung| rung.code.clone());
             (Some(ladder_id), Some(ladder), Some(level_id), Some(code))
         }
         None => (None, None, None, None),
     };
     PersonRow {
         id: line.id,
-        name: if line.preferred_name.is_empty() { line.legal_name } else { line.preferred_name },
+        name,
         internal_title: line.internal_title,
         external_title: line.external_title,
         manager: line.manager,
@@ -201,6 +200,8 @@ fn row(line: PersonLine) -> PersonRow {
         level_id,
         level_code,
         started_on: line.started_on,
+        left_on: line.left_on,
         employee_id: line.employee_id,
+        photo_id: line.small_photo,
     }
 }

@@ -4,13 +4,15 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use chrono::NaiveDate;
-use domain::ids::{LadderId, LevelId, PersonId, PlacementId};
+use domain::ids::{AttachmentId, LadderId, LevelId, PersonId, PlacementId};
 use domain::ladders::{Ladder, Level};
-use domain::people::{Person, Standing, standing};
+use domain::people::{Person, Standing, Transition, standing};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use store::Read;
+use store::{DottedEnd, Read};
 
+use super::dotted::DottedLineRow;
+use super::timeline::{TransitionRow, timeline};
 use crate::ladders::in_force;
 use crate::{Ask, Problem};
 
@@ -78,14 +80,24 @@ pub struct PlacementRow {
 /// One person with all that the page shows.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct PersonPage {
-    /// Details.
+    /// Details; the titles and the job class are those that hold today.
     pub person: Person,
     /// The name to show.
     pub name: String,
     /// The manager.
     pub manager: Option<PersonName>,
+    /// Whom the person also reports to by dotted lines, by name.
+    pub dotted: Vec<DottedLineRow>,
     /// Those who report to the person, by name.
     pub reports: Vec<PersonName>,
+    /// Those who also report to the person by dotted lines, by name.
+    pub dotted_reports: Vec<DottedLineRow>,
+    /// Whether the person's last day has passed.
+    pub has_left: bool,
+    /// The photo, to be asked for; absent when there is none.
+    pub photo_id: Option<AttachmentId>,
+    /// Dated changes, latest first; they may lie in the future.
+    pub transitions: Vec<TransitionRow>,
     /// Placements, latest first; they may lie in the future.
     pub placements: Vec<PlacementRow>,
     /// The level of today.
@@ -103,16 +115,20 @@ pub struct PersonPage {
 /// # Errors
 /// `not_found` when the person is gone.
 pub fn get(ask: &Ask<'_>, request: GetPerson) -> Result<PersonPage, Problem> {
-    page(ask.book, ask.today, person(ask.book, request.id)?)
+    page(ask.book, ask.today, request.id)
 }
 
 /// A person with all that the page shows.
-pub(super) fn page(book: &Read<'_>, today: NaiveDate, person: Person) -> Result<PersonPage, Problem> {
+pub(super) fn page(book: &Read<'_>, today: NaiveDate, id: PersonId) -> Result<PersonPage, Problem> {
+    let own = person(book, id)?;
+    let transitions: Vec<Transition> = book.transitions_of(id)?;
+    let person = own.clone().on(&transitions, today);
     let manager = match person.manager_id {
         Some(id) => book.person(id)?.map(|manager| PersonName { id, name: manager.name().to_owned() }),
         None => None,
     };
-    let reports = book.reports(person.id)?.into_iter().map(|(id, name)| PersonName { id, name }).collect();
+    let reports =
+        book.reports(person.id, today)?.into_iter().map(|(id, name)| PersonName { id, name }).collect();
     let placements = book.placements_of(person.id)?;
     let mut ladders: HashMap<LadderId, Ladder> = HashMap::new();
     for placement in &placements {
@@ -137,9 +153,18 @@ pub(super) fn page(book: &Read<'_>, today: NaiveDate, person: Person) -> Result<
             present: held.is_some_and(|held| held.placement.id == placement.id),
         })
     });
+    let lines = |ends: Vec<DottedEnd>| -> Vec<DottedLineRow> {
+        let row = |end: DottedEnd| DottedLineRow { id: end.person_id, name: end.name, purpose: end.purpose };
+        ends.into_iter().map(row).collect()
+    };
     Ok(PersonPage {
         name: person.name().to_owned(),
         manager,
+        dotted: lines(book.dotted_lines(person.id)?),
+        dotted_reports: lines(book.dotted_reports(person.id)?),
+        has_left: person.has_left(today),
+        photo_id: book.photo_files(person.id)?.map(|files| files.photo),
+        transitions: timeline(&own, &transitions, &ladders, today),
         reports,
         placements: rows.collect(),
         level: held.and_then(|held| named(held.placement.ladder_id, held.placement.level_id)),
@@ -155,12 +180,13 @@ pub(crate) fn person(book: &Read<'_>, id: PersonId) -> Result<Person, Problem> {
     book.person(id)?.ok_or_else(|| Problem::not_found("This person"))
 }
 
-/// Where everybody stands on a day, in one scan.
+/// Where everybody stands on a day who has not left by then, in one scan.
 pub(crate) fn standings(book: &Read<'_>, on: NaiveDate) -> Result<HashMap<PersonId, Standing>, Problem> {
-    let placements = book.placements()?;
+    let (placements, gone) = (book.placements()?, book.gone(on)?);
     let people = placements.chunk_by(|one, other| one.person_id == other.person_id);
     Ok(people
         .filter_map(|of_one| standing(of_one, on))
+        .filter(|held| !gone.contains(&held.placement.person_id))
         .map(|held| (held.placement.person_id, held))
         .collect())
 }

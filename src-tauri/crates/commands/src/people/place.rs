@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::look::{PersonPage, page, person};
-use crate::ladders::{in_draft_only, in_force, ladder};
+use crate::ladders::{in_draft_only, in_force};
 use crate::{Act, Problem};
 
 /// A placement to make.
@@ -22,7 +22,8 @@ pub struct PlacePerson {
     pub from: NaiveDate,
 }
 
-/// Places a person on a level. A placement that begins on the same day is replaced.
+/// Places a person on a level. A placement that begins on the same day is replaced; a change of titles on that
+/// day becomes one of the level too.
 ///
 /// # Errors
 /// `not_found`; `placement.same` when the person stands there on that day anyway.
@@ -38,36 +39,17 @@ pub fn place(act: &mut Act<'_, '_>, request: PlacePerson) -> Result<PersonPage, 
         let message = format!("{} stands on {} since {} already.", person.name(), level.code, held.from);
         return Err(Problem::field("level_id", "placement.same", message));
     }
+    let told = act.transitions_of(person.id)?.into_iter().find(|one| one.from == request.from);
     act.book.put_placement(&Placement {
-        id: same_day.map_or_else(|| act.new_id(), |placement| placement.id),
+        id: match same_day {
+            Some(placement) => placement.id,
+            None => told.map_or_else(|| act.new_id(), |one| PlacementId(one.id.0)),
+        },
         person_id: person.id,
         ladder_id: ladder.id,
         level_id: level.id,
         from: request.from,
     })?;
     act.label(format!("Placed {} on {}", person.name(), level.code));
-    page(act, act.today, person)
-}
-
-/// Which placement to take away.
-#[derive(Debug, Clone, Copy, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct UnplacePerson {
-    /// The placement.
-    pub placement_id: PlacementId,
-}
-
-/// Takes a placement away; the one before it holds again. Assessments stay.
-///
-/// # Errors
-/// `not_found` when the placement is gone.
-pub fn unplace(act: &mut Act<'_, '_>, request: UnplacePerson) -> Result<PersonPage, Problem> {
-    let gone = || Problem::not_found("This placement");
-    let placement = act.placement(request.placement_id)?.ok_or_else(gone)?;
-    let person = person(act, placement.person_id)?;
-    let ladder = ladder(act, placement.ladder_id)?;
-    let code = ladder.level(placement.level_id).map_or("a level", |level| &level.code);
-    act.book.remove_placement(placement.id)?;
-    act.label(format!("Took {} off {code}", person.name()));
-    page(act, act.today, person)
+    page(act, act.today, person.id)
 }

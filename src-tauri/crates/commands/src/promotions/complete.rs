@@ -1,9 +1,9 @@
 //! Completing a promotion: the person stands on the level from a day on, with its titles.
 
 use chrono::NaiveDate;
-use domain::ids::{PromotionId, RouteId};
+use domain::ids::{PromotionId, RouteId, TransitionId};
 use domain::ladders::Ladder;
-use domain::people::{Person, Placement, current_placement};
+use domain::people::{Transition, current_placement};
 use domain::promotions::{Promotion, PromotionState, check_plan, check_route};
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -57,19 +57,21 @@ pub fn complete(act: &mut Act<'_, '_>, request: CompletePromotion) -> Result<Pro
     let held = current_placement(&placements, request.on);
     Problem::refuse(&check_plan(&ladder, held.map(|held| held.level_id), level.id, &[]))?;
     let same_day = held.filter(|held| held.from == request.on);
-    act.book.put_placement(&Placement {
-        id: same_day.map_or_else(|| act.new_id(), |held| held.id),
+    let told = act.transitions_of(former.id)?.into_iter().find(|one| one.from == request.on);
+    let said = |new: &String| (!new.is_empty()).then(|| new.clone());
+    let why = promotion.note.trim();
+    act.book.put_transition(&Transition {
+        id: match same_day {
+            Some(held) => TransitionId(held.id.0),
+            None => told.map_or_else(|| act.new_id(), |one| one.id),
+        },
         person_id: former.id,
-        ladder_id: ladder.id,
-        level_id: level.id,
         from: request.on,
-    })?;
-    let title = |new: &String, old: &String| if new.is_empty() { old.clone() } else { new.clone() };
-    act.book.put_person(&Person {
-        internal_title: title(&level.internal_title, &former.internal_title),
-        external_title: title(&level.external_title, &former.external_title),
-        job_class: title(&level.job_class, &former.job_class),
-        ..former.clone()
+        level: Some((ladder.id, level.id)),
+        internal_title: said(&level.internal_title),
+        external_title: said(&level.external_title),
+        job_class: said(&level.job_class),
+        reason: if why.is_empty() { "Promotion".to_owned() } else { format!("Promotion: {why}") },
     })?;
     let label = format!("Promoted {} to {}", former.name(), level.code);
     let promotion = Promotion { state: PromotionState::Completed, target_on: request.on, ..promotion };

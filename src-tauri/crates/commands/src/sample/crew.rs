@@ -69,6 +69,10 @@ fn add(act: &mut Act<'_, '_>, calendar: Calendar, known: &mut Known, one: &Portr
             started_on: Some(calendar.months_ago(first.months_ago)),
             kind: one.kind,
             fte_percent: Some(one.fte_percent),
+            time_zone: String::new(),
+            currency: None,
+            entry_route: None,
+            left_on: None,
         },
     )?;
     let person_id = page.person.id;

@@ -1,9 +1,11 @@
 //! Rosters: the people of an office as an HR system lists them.
 
 mod read;
+mod words;
 
 use chrono::NaiveDate;
-use domain::people::PersonKind;
+use domain::money::Currency;
+use domain::people::{EntryRoute, PersonKind};
 
 use crate::mapping::{self, Field, Mapping};
 use crate::table::Table;
@@ -37,6 +39,14 @@ pub struct RosterRow {
     pub kind: Option<PersonKind>,
     /// Share of full time, in per cent.
     pub fte_percent: Option<u8>,
+    /// Time zone by its name in the IANA database.
+    pub time_zone: String,
+    /// The currency the person is paid in.
+    pub currency: Option<Currency>,
+    /// What the person did before they came into this work.
+    pub entry_route: Option<EntryRoute>,
+    /// The last day.
+    pub left_on: Option<NaiveDate>,
     /// Code of the level the person stands on.
     pub level_code: Option<String>,
     /// Name of the ladder that level belongs to.
@@ -50,6 +60,10 @@ pub const FIELDS: &[Field] = &[
         "Employee ID",
         &[
             "Worker ID",
+            "Workday ID",
+            "Associate ID",
+            "Payroll ID",
+            "User ID",
             "Personnel Number",
             "Personnel No",
             "Employee Number",
@@ -66,15 +80,39 @@ pub const FIELDS: &[Field] = &[
     field(
         "legal_name",
         "Legal name",
-        &["Legal Full Name", "Full Name", "Employee Name", "Worker", "Worker Name", "Name", "Employee"],
+        &[
+            "Legal Full Name",
+            "Full Legal Name",
+            "Full Name",
+            "Employee Name",
+            "Worker",
+            "Worker Name",
+            "Name",
+            "Employee",
+        ],
     ),
     field("first_name", "First name", &["Legal First Name", "Given Name", "Forename"]),
     field("last_name", "Last name", &["Legal Last Name", "Family Name", "Surname"]),
-    field("preferred_name", "Preferred name", &["Known As", "Display Name", "Nickname", "Goes By"]),
+    field(
+        "preferred_name",
+        "Preferred name",
+        &["Preferred Full Name", "Known As", "Preferred First Name", "Display Name", "Nickname", "Goes By"],
+    ),
     field(
         "email",
         "E-mail",
-        &["Work Email", "Email Address", "Work Email Address", "Primary Work Email", "Mail"],
+        &[
+            "Work Email",
+            "Email - Work",
+            "Email - Primary Work",
+            "Email Address",
+            "Work Email Address",
+            "Primary Work Email",
+            "Company Email",
+            "Business Email",
+            "User Principal Name",
+            "Mail",
+        ],
     ),
     field(
         "job_class",
@@ -105,6 +143,9 @@ pub const FIELDS: &[Field] = &[
             "Supervisor ID",
             "Manager Personnel Number",
             "Reports To ID",
+            "Manager Number",
+            "Worker's Manager ID",
+            "Supervisor Employee ID",
         ],
     ),
     field(
@@ -113,6 +154,8 @@ pub const FIELDS: &[Field] = &[
         &[
             "Manager Name",
             "Manager Email",
+            "Manager Email - Work",
+            "Direct Manager",
             "Supervisor",
             "Supervisor Name",
             "Line Manager",
@@ -124,7 +167,17 @@ pub const FIELDS: &[Field] = &[
     field(
         "location",
         "Location",
-        &["Work Site", "Work Location", "Office", "Site", "Primary Work Location", "City"],
+        &[
+            "Work Site",
+            "Work Location",
+            "Location Name",
+            "Office Location",
+            "Primary Location",
+            "Primary Work Location",
+            "Office",
+            "Site",
+            "City",
+        ],
     ),
     field(
         "started_on",
@@ -133,8 +186,10 @@ pub const FIELDS: &[Field] = &[
             "Hire Date",
             "Started",
             "Date of Hire",
+            "Most Recent Hire Date",
             "Original Hire Date",
             "Continuous Service Date",
+            "Seniority Date",
             "Joined",
             "Entry Date",
         ],
@@ -142,20 +197,48 @@ pub const FIELDS: &[Field] = &[
     field(
         "kind",
         "Kind",
-        &[
-            "Worker Type",
-            "Employee Type",
-            "Employment Type",
-            "Worker Sub-Type",
-            "Contract Type",
-            "Time Type",
-            "Type",
-        ],
+        &["Worker Type", "Employee Type", "Employment Type", "Worker Sub-Type", "Contract Type", "Type"],
+    ),
+    field(
+        "time_type",
+        "Full or part time",
+        &["Time Type", "Full/Part Time", "Full Time/Part Time", "Position Time Type"],
     ),
     field(
         "fte_percent",
         "Share of full time",
-        &["FTE", "FTE %", "FTE Percent", "Employment Percentage", "Work Percentage"],
+        &[
+            "FTE",
+            "FTE %",
+            "FTE Percent",
+            "FTE Percentage",
+            "Employment Percentage",
+            "Work Percentage",
+            "Capacity Utilization Level",
+        ],
+    ),
+    field("time_zone", "Time zone", &["Timezone", "Time Zone Name", "TZ", "Olson Time Zone"]),
+    field(
+        "currency",
+        "Currency",
+        &["Pay Currency", "Salary Currency", "Currency Code", "Compensation Currency", "Local Currency"],
+    ),
+    field(
+        "entry_route",
+        "Way in",
+        &["Entry Route", "Background", "Came From", "Previous Role", "Hire Source"],
+    ),
+    field(
+        "left_on",
+        "Last day",
+        &[
+            "Left On",
+            "Termination Date",
+            "Last Day of Work",
+            "Last Day Worked",
+            "End Date",
+            "Contract End Date",
+        ],
     ),
     field("level_code", "Level", &["Level Code", "Ladder Level", "Career Level", "Job Level"]),
     field("ladder", "Ladder", &["Career Ladder", "Career Framework", "Ladder ID"]),

@@ -3,18 +3,18 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
-use chrono::NaiveDate;
 use domain::finding::Finding;
-use domain::people::PersonKind;
-use rust_decimal::Decimal;
+use domain::people::{PersonKind, time_zone};
 
 use super::RosterRow;
-use crate::dates::{self, DateEvidence, DateOrder};
+use super::words::{class_and_title, is_email, read_day, read_kind, read_route, read_share};
+use crate::dates::{DateEvidence, DateOrder};
 use crate::draft::{Draft, Outcome, Rejected, Row, each_row};
 use crate::mapping::{Mapping, missing};
 use crate::table::{RowView, Table};
 
-/// Reads the people of a roster. A row needs a name; a number that stands twice is rejected the second time.
+/// Reads the people of a roster. A row needs a name; a number or an address that stands twice is rejected the
+/// second time.
 /// How dates were read is stated among the findings, and asked when nothing in the file decides it.
 pub fn read(table: &Table, mapping: &Mapping) -> Draft<RosterRow> {
     let columns = Columns::of(mapping);
@@ -24,24 +24,25 @@ pub fn read(table: &Table, mapping: &Mapping) -> Draft<RosterRow> {
     let mut outcome = Outcome::default();
     let order = settle_dates(table, mapping, &columns, &mut outcome);
     let mut rows = Vec::new();
-    let mut seen: HashMap<String, u64> = HashMap::new();
+    let mut seen: HashMap<(&str, String), u64> = HashMap::new();
     each_row(table, &mut outcome, |row, outcome| {
         let value = person(row, &columns, mapping, order, outcome)?;
-        if !value.employee_id.is_empty() {
-            match seen.entry(value.employee_id.clone()) {
+        // Who is named twice cannot be told apart.
+        for (field, text, code, what) in [
+            ("employee_id", value.employee_id.clone(), "employee_id.twice", "number"),
+            ("email", value.email.to_lowercase(), "email.twice", "address"),
+        ] {
+            if text.is_empty() {
+                continue;
+            }
+            match seen.entry((field, text)) {
                 Entry::Vacant(free) => {
                     free.insert(row.line());
                 }
                 Entry::Occupied(taken) => {
-                    let reason = format!("The number stands on line {} already.", taken.get());
-                    let header = mapping.header("employee_id");
-                    return Err(Rejected::new(
-                        row.line(),
-                        header,
-                        &value.employee_id,
-                        "employee_id.twice",
-                        reason,
-                    ));
+                    let reason = format!("The {what} stands on line {} already.", taken.get());
+                    let (_, text) = taken.key();
+                    return Err(Rejected::new(row.line(), mapping.header(field), text, code, reason));
                 }
             }
         }
@@ -67,7 +68,12 @@ struct Columns {
     location: Option<usize>,
     started_on: Option<usize>,
     kind: Option<usize>,
+    time_type: Option<usize>,
     fte_percent: Option<usize>,
+    time_zone: Option<usize>,
+    currency: Option<usize>,
+    entry_route: Option<usize>,
+    left_on: Option<usize>,
     level_code: Option<usize>,
     ladder: Option<usize>,
 }
@@ -90,7 +96,12 @@ impl Columns {
             location: column("location"),
             started_on: column("started_on"),
             kind: column("kind"),
+            time_type: column("time_type"),
             fte_percent: column("fte_percent"),
+            time_zone: column("time_zone"),
+            currency: column("currency"),
+            entry_route: column("entry_route"),
+            left_on: column("left_on"),
             level_code: column("level_code"),
             ladder: column("ladder"),
         }
@@ -99,13 +110,17 @@ impl Columns {
 
 /// Settles the order of day and month for the whole file.
 fn settle_dates(table: &Table, mapping: &Mapping, columns: &Columns, outcome: &mut Outcome) -> DateOrder {
-    let Some(column) = columns.started_on else { return DateOrder::DayMonth };
+    let dated: Vec<usize> = [columns.started_on, columns.left_on].into_iter().flatten().collect();
+    if dated.is_empty() {
+        return DateOrder::DayMonth;
+    }
     let mut evidence = DateEvidence::default();
     let mut rows = table.rows();
     while let Some(row) = rows.next_row() {
-        evidence.add(row.cell(column));
+        dated.iter().for_each(|column| evidence.add(row.cell(*column)));
     }
-    let (order, finding) = evidence.settle(mapping.date_order, mapping.header("started_on"), "started_on");
+    let field = if columns.started_on.is_some() { "started_on" } else { "left_on" };
+    let (order, finding) = evidence.settle(mapping.date_order, mapping.header(field), field);
     outcome.findings.extend(finding);
     order
 }
@@ -139,20 +154,49 @@ fn person(
     if !email.is_empty() && !is_email(email) {
         return Err(reject("email", email, "email.form", "An e-mail address looks like name@example.org."));
     }
-    let started = cell(columns.started_on);
-    let started_on =
-        read_start(started, order).map_err(|reason| reject("started_on", started, "date.form", reason))?;
+    let day = |column, field| {
+        let text = cell(column);
+        read_day(text, order).map_err(|reason| reject(field, text, "date.form", reason))
+    };
+    let started_on = day(columns.started_on, "started_on")?;
+    let left_on = day(columns.left_on, "left_on")?;
     let share = cell(columns.fte_percent);
     let fte_percent =
         read_share(share).map_err(|reason| reject("fte_percent", share, "fte.range", reason))?;
+    let mut leave_open = |field, code, message: String| {
+        let header = mapping.header(field);
+        outcome.findings.push(Finding::warning(header, code, message).at_line(row.line()));
+    };
     let word = cell(columns.kind);
-    let kind = read_kind(word);
+    let mut kind = read_kind(word);
     if kind.is_none() && !word.is_empty() {
         let message =
             format!("“{word}” is none of staff, part-time, contractor, volunteer; it is left open.");
-        outcome
-            .findings
-            .push(Finding::warning(mapping.header("kind"), "kind.unknown", message).at_line(row.line()));
+        leave_open("kind", "kind.unknown", message);
+    }
+    // The type of time tells apart those who are employed; a contractor stays one.
+    if matches!(kind, None | Some(PersonKind::Staff))
+        && let Some(time) = read_kind(cell(columns.time_type))
+    {
+        kind = Some(time);
+    }
+    let zone = cell(columns.time_zone);
+    let time_zone = time_zone(zone).unwrap_or_default().to_owned();
+    if time_zone.is_empty() && !zone.is_empty() {
+        let message = format!("“{zone}” is no time zone of the IANA database; it is left open.");
+        leave_open("time_zone", "time_zone.unknown", message);
+    }
+    let code = cell(columns.currency);
+    let currency = Some(code).filter(|code| !code.is_empty()).and_then(|code| code.parse().ok());
+    if currency.is_none() && !code.is_empty() {
+        let message = format!("“{code}” is no currency code such as EUR; it is left open.");
+        leave_open("currency", "currency.unknown", message);
+    }
+    let way = cell(columns.entry_route);
+    let entry_route = read_route(way);
+    if entry_route.is_none() && !way.is_empty() {
+        let message = format!("“{way}” is none of the ways into the work; it is left open.");
+        leave_open("entry_route", "entry_route.unknown", message);
     }
     let (job_class, profile) = class_and_title(cell(columns.job_class));
     Ok(RosterRow {
@@ -168,74 +212,11 @@ fn person(
         started_on,
         kind,
         fte_percent,
+        time_zone,
+        currency,
+        entry_route,
+        left_on,
         level_code: some(columns.level_code),
         ladder: some(columns.ladder),
     })
-}
-
-/// A job profile such as `PM-3 Technical Programme Management` is a class and a title in one; anything else is
-/// a class.
-fn class_and_title(text: &str) -> (&str, &str) {
-    let is_code = |word: &str| {
-        let has = |kind: fn(&char) -> bool| word.chars().any(|c| kind(&c));
-        has(char::is_ascii_digit) && has(|c| c.is_ascii_uppercase()) && word.len() <= 8
-    };
-    match text.split_once(' ') {
-        Some((code, title)) if is_code(code) => (code, title.trim_start_matches([' ', '-', '–', ':'])),
-        _ => (text, ""),
-    }
-}
-
-fn is_email(text: &str) -> bool {
-    let parts = text.split_once('@');
-    !text.contains(char::is_whitespace)
-        && parts.is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && !host.contains('@'))
-}
-
-fn read_start(text: &str, order: DateOrder) -> Result<Option<NaiveDate>, &'static str> {
-    if text.is_empty() {
-        return Ok(None);
-    }
-    dates::parse(text, order).map(Some).ok_or("It is not a date such as 2026-04-03.")
-}
-
-/// Reads `80`, `80 %`, `0.8` and `0,8` as 80 per cent; 1 and less without a sign is a share of one.
-fn read_share(text: &str) -> Result<Option<u8>, &'static str> {
-    const REASON: &str = "The share of full time goes from 1 to 100 %.";
-    if text.is_empty() {
-        return Ok(None);
-    }
-    let bare = text.trim_end_matches('%').trim();
-    let number: Decimal = bare.replace(',', ".").parse().map_err(|_| REASON)?;
-    let of_one = bare.len() == text.len() && number <= Decimal::ONE;
-    let percent = if of_one { number.checked_mul(Decimal::ONE_HUNDRED).ok_or(REASON)? } else { number };
-    let rounded = percent.round_dp_with_strategy(0, rust_decimal::RoundingStrategy::MidpointAwayFromZero);
-    u8::try_from(rounded).ok().filter(|percent| (1..=100).contains(percent)).map(Some).ok_or(REASON)
-}
-
-/// The kind that an HR system's word means. The more telling words are looked for first: a part-time
-/// contractor is a contractor.
-fn read_kind(word: &str) -> Option<PersonKind> {
-    const WORDS: [(&str, PersonKind); 18] = [
-        ("volunteer", PersonKind::Volunteer),
-        ("unpaid", PersonKind::Volunteer),
-        ("contractor", PersonKind::Contractor),
-        ("contingent", PersonKind::Contractor),
-        ("consultant", PersonKind::Contractor),
-        ("freelance", PersonKind::Contractor),
-        ("vendor", PersonKind::Contractor),
-        ("agency", PersonKind::Contractor),
-        ("external", PersonKind::Contractor),
-        ("part", PersonKind::PartTime),
-        ("staff", PersonKind::Staff),
-        ("employee", PersonKind::Staff),
-        ("regular", PersonKind::Staff),
-        ("permanent", PersonKind::Staff),
-        ("full", PersonKind::Staff),
-        ("fixed", PersonKind::Staff),
-        ("intern", PersonKind::Staff),
-        ("salaried", PersonKind::Staff),
-    ];
-    let word = word.to_lowercase();
-    WORDS.iter().find(|(part, _)| word.contains(part)).map(|(_, kind)| *kind)
 }

@@ -2,8 +2,10 @@
 //! first asked for, follows the writes that change it, and can be forgotten at any time.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
+use chrono::NaiveDate;
+use domain::ids::PersonId;
 use domain::ladders::Ladder;
 use rusqlite::Connection;
 use uuid::Uuid;
@@ -11,6 +13,7 @@ use uuid::Uuid;
 use crate::StoreError;
 use crate::expenses::totals::{Spent, Totals};
 use crate::expenses::words::{Change, Words};
+use crate::people::roll::Roll;
 
 /// What the open book remembers between two requests.
 #[derive(Default)]
@@ -19,6 +22,10 @@ pub(crate) struct Memory {
     words: RefCell<Option<Words>>,
     /// Ladders as last read, working ones and released ones, by the identifier of the ladder or release.
     ladders: RefCell<HashMap<Uuid, Ladder>>,
+    /// Everybody as one day has them.
+    roll: RefCell<Option<Roll>>,
+    /// Those of whom something was written since the roll was read.
+    stale: RefCell<HashSet<PersonId>>,
 }
 
 impl Memory {
@@ -28,9 +35,15 @@ impl Memory {
     }
 
     /// Takes over what a committed write changed. What it may have changed and nobody counted is let go.
-    pub(crate) fn follow(&mut self, changes: Option<Changes>) {
+    pub(crate) fn follow(&mut self, changes: Followed) {
         self.ladders.get_mut().clear();
-        let Some(changes) = changes else { return };
+        let stale = self.stale.get_mut();
+        stale.extend(changes.people);
+        if stale.len() > MOST_FOLLOWED {
+            stale.clear();
+            *self.roll.get_mut() = None;
+        }
+        let Some(changes) = changes.money else { return };
         if let Some(totals) = self.totals.get_mut() {
             totals.absorb(changes.totals);
         }
@@ -44,7 +57,16 @@ impl Memory {
 /// Beyond so many changes in one write, as by an import, the words are read anew when somebody searches.
 const MOST_FOLLOWED: usize = 500;
 
-/// What a write changes of that which is remembered.
+/// What a write changes of all that is remembered.
+#[derive(Default)]
+pub(crate) struct Followed {
+    /// Of the money, where something of it is remembered.
+    money: Option<Changes>,
+    /// People of whom something was written.
+    people: HashSet<PersonId>,
+}
+
+/// What a write changes of the money that is remembered.
 pub(crate) struct Changes {
     totals: Totals,
     /// `None` once there are too many to follow.
@@ -59,19 +81,21 @@ pub(crate) struct View<'a> {
     keeps: bool,
     /// What the present write changes, once something is remembered that must follow it.
     changes: RefCell<Option<Changes>>,
+    /// People of whom the present write writes something.
+    touched: RefCell<HashSet<PersonId>>,
 }
 
 impl<'a> View<'a> {
     /// For a reading; `keeps` when nobody else can change the file.
     pub(crate) fn of_read(memory: &'a Memory, keeps: bool) -> Self {
-        Self { memory, keeps, changes: RefCell::new(None) }
+        Self { memory, keeps, changes: RefCell::new(None), touched: RefCell::default() }
     }
 
     /// For a write.
     pub(crate) fn of_write(memory: &'a Memory) -> Self {
         let remembers = memory.totals.borrow().is_some() || memory.words.borrow().is_some();
         let changes = remembers.then(|| Changes { totals: Totals::default(), words: Some(Vec::new()) });
-        Self { memory, keeps: false, changes: RefCell::new(changes) }
+        Self { memory, keeps: false, changes: RefCell::new(changes), touched: RefCell::default() }
     }
 
     /// Asks the totals, with the changes of the present write counted in.
@@ -137,8 +161,37 @@ impl<'a> View<'a> {
         Ok(answer)
     }
 
+    /// Says that the present write writes something of a person.
+    pub(crate) fn touch(&self, person: PersonId) {
+        self.touched.borrow_mut().insert(person);
+    }
+
+    /// Asks everybody as a day has them. Those of whom something was written meanwhile are read anew first.
+    pub(crate) fn roll<T>(
+        &self,
+        db: &Connection,
+        on: NaiveDate,
+        ask: impl FnOnce(&mut Roll) -> T,
+    ) -> Result<T, StoreError> {
+        if !self.keeps {
+            return Ok(ask(&mut Roll::of(db, on)?));
+        }
+        let stale = self.memory.stale.take();
+        // What could not be renewed must not be believed, so the roll is put back only when all went well.
+        let mut roll = match self.memory.roll.take().filter(|roll| roll.day() == on) {
+            Some(mut roll) => {
+                roll.renew(db, &stale)?;
+                roll
+            }
+            None => Roll::of(db, on)?,
+        };
+        let answer = ask(&mut roll);
+        self.memory.roll.replace(Some(roll));
+        Ok(answer)
+    }
+
     /// What the write changed, to be taken over once it is on the disk.
-    pub(crate) fn into_changes(self) -> Option<Changes> {
-        self.changes.into_inner()
+    pub(crate) fn into_changes(self) -> Followed {
+        Followed { money: self.changes.into_inner(), people: self.touched.into_inner() }
     }
 }

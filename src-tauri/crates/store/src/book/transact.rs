@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use super::Book;
-use super::memory::View;
+use super::memory::{Followed, View};
 use crate::history::session::Session;
 use crate::{StoreError, history};
 
@@ -77,7 +77,7 @@ impl Book {
     ) -> Result<T, E> {
         let memory = std::mem::take(&mut self.memory);
         let view = View::of_write(&memory);
-        let mut changes = None;
+        let mut changes = Followed::default();
         let done = self.change(operation.at, |db, recorded| {
             let session = Session::record(db, recorded)?;
             let mut write = Write { read: Read { db, memory: view }, operation };

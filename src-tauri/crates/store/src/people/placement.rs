@@ -69,6 +69,7 @@ impl Write<'_> {
     /// # Errors
     /// [`StoreError`] from the disk.
     pub fn put_placement(&mut self, placement: &Placement) -> Result<(), StoreError> {
+        self.memory.touch(placement.person_id);
         change(
             self.db,
             "INSERT INTO placement (id, person_id, ladder_id, level_id, from_on) VALUES (?1, ?2, ?3, ?4, ?5)
@@ -90,6 +91,9 @@ impl Write<'_> {
     /// # Errors
     /// [`StoreError`] from the disk.
     pub fn remove_placement(&mut self, id: PlacementId) -> Result<(), StoreError> {
+        if let Some(placement) = self.placement(id)? {
+            self.memory.touch(placement.person_id);
+        }
         change(self.db, "DELETE FROM placement WHERE id = ?1", [id.to_string()])?;
         Ok(())
     }
