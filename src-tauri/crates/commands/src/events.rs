@@ -176,6 +176,7 @@ pub fn remove(act: &mut Act<'_, '_>, request: OfEvent) -> Result<Nothing, Proble
         (uses.trips, "travel request", "travel requests"),
         (uses.claims, "claim", "claims"),
         (uses.expenses, "expense", "expenses"),
+        (uses.commitments, "commitment", "commitments"),
     ];
     if let Some(hanging) = crate::words::counted(&counts) {
         return Err(Problem::field(

@@ -49,7 +49,7 @@ commands! {
 
     // home
     /// What needs the leader today.
-    read home.today(Nothing) -> home::Today => [office, ladders, reviews, people, assessments, cycles, promotions, budget, expenses, rates, events, travel, claims];
+    read home.today(Nothing) -> home::Today => [office, ladders, reviews, people, assessments, cycles, promotions, budget, expenses, rates, events, travel, claims, growth];
     /// Finds people, ladders, events, trips, claims by a few letters of their names.
     read home.search(home::Search) -> home::Found => [people, ladders, events, travel, claims];
 

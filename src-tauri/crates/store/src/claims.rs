@@ -49,7 +49,7 @@ impl Read<'_> {
     pub fn claims(&self, filter: ClaimFilter) -> Result<Vec<(Claim, String)>, StoreError> {
         let mut statement = self.db.prepare_cached(&format!(
             "SELECT c.id, c.person_id, c.trip_id, c.event_id, c.category_id, c.title, c.state, c.advance_minor,
-               c.currency, c.paid_on, c.note,
+               c.currency, c.paid_on, c.note, c.commitment_id, c.former_id,
                CASE p.preferred_name WHEN '' THEN p.legal_name ELSE p.preferred_name END
              FROM claim c JOIN person p ON p.id = c.person_id WHERE {FITS} ORDER BY c.id DESC"
         ))?;
@@ -59,7 +59,7 @@ impl Read<'_> {
         while let Some(row) = rows.next()? {
             let claim = claim(row)?;
             places.insert(claim.id, claims.len());
-            claims.push((claim, row.get(11)?));
+            claims.push((claim, row.get(13)?));
         }
         let mut statement = self.db.prepare_cached(&format!(
             "SELECT l.claim_id, l.id, l.kind, l.spent_on, l.description, l.minor, l.currency, l.booked_minor,
@@ -113,12 +113,12 @@ impl Write<'_> {
         self.db
             .prepare_cached(
                 "INSERT INTO claim (id, person_id, trip_id, event_id, category_id, title, state, advance_minor,
-                   currency, paid_on, note)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+                   currency, paid_on, note, commitment_id, former_id)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
                  ON CONFLICT (id) DO UPDATE SET person_id = excluded.person_id, trip_id = excluded.trip_id,
                    event_id = excluded.event_id, category_id = excluded.category_id, title = excluded.title,
                    state = excluded.state, advance_minor = excluded.advance_minor, currency = excluded.currency,
-                   paid_on = excluded.paid_on, note = excluded.note",
+                   paid_on = excluded.paid_on, note = excluded.note, commitment_id = excluded.commitment_id",
             )?
             .execute(params![
                 claim.id.to_string(),
@@ -131,7 +131,9 @@ impl Write<'_> {
                 claim.advance.minor,
                 claim.advance.currency.code(),
                 claim.paid_on,
-                claim.note
+                claim.note,
+                claim.commitment_id.map(|id| id.to_string()),
+                claim.former_id.map(|id| id.to_string())
             ])?;
         Ok(())
     }
@@ -193,6 +195,8 @@ fn claim(row: &Row<'_>) -> Result<Claim, StoreError> {
         advance,
         paid_on: column::parse_opt(row, 9)?,
         note: row.get(10)?,
+        commitment_id: column::parse_opt(row, 11)?,
+        former_id: column::parse_opt(row, 12)?,
         lines: Vec::new(),
     })
 }

@@ -3,7 +3,7 @@
 use domain::bank::{Answer, BankLine, BankRate, Paid};
 use domain::budget::Expense;
 use domain::claims::ClaimState;
-use domain::ids::{BankLineId, CategoryId, ClaimId, EventId, ExpenseId, TripId};
+use domain::ids::{BankLineId, CategoryId, ClaimId, CommitmentId, EventId, ExpenseId, TripId};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -13,7 +13,7 @@ use crate::call::{Act, Problem};
 use crate::claims::PayClaim;
 use crate::expenses::NewExpense;
 
-/// What a line paid: exactly one of the three.
+/// What a line paid: exactly one of the four.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct MatchLine {
@@ -25,6 +25,11 @@ pub struct MatchLine {
     pub claim_id: Option<ClaimId>,
     /// The approved trip it paid something of.
     pub trip_id: Option<TripId>,
+    /// The open commitment it paid something of: the line becomes an actual of it.
+    pub commitment_id: Option<CommitmentId>,
+    /// True for the last one of its commitment: that is closed, and what is left of it is released.
+    #[serde(default)]
+    pub is_last: bool,
     /// The bank's rate where the line does not state it, as `1 EUR = 1.0832 USD`.
     pub rate: Option<String>,
 }
@@ -61,15 +66,21 @@ pub struct ToExpense {
     pub merchant: Option<String>,
     /// What for, where the bank's words are not good enough.
     pub description: Option<String>,
+    /// The expense that the line gives money back of, for one that came in.
+    pub refund_of: Option<ExpenseId>,
 }
 
 /// Says what a line paid, and settles it with what the bank really took.
 pub fn match_line(act: &mut Act<'_, '_>, request: MatchLine) -> Result<BankLineView, Problem> {
-    let MatchLine { line_id, expense_id, claim_id, trip_id, rate } = request;
+    let MatchLine { line_id, expense_id, claim_id, trip_id, commitment_id, is_last, rate } = request;
     let line = open_line(act, line_id)?;
+    let rate = bank_rate(&line, rate)?;
+    if let (Some(id), None, None, None) = (commitment_id, expense_id, claim_id, trip_id) {
+        return spend(act, &line, id, is_last, rate);
+    }
     let named = [expense_id.map(Paid::Expense), claim_id.map(Paid::Claim), trip_id.map(Paid::Trip)];
     let mut named = named.into_iter().flatten();
-    let (Some(paid), None) = (named.next(), named.next()) else {
+    let (Some(paid), None, None) = (named.next(), named.next(), commitment_id) else {
         let message = "Choose one thing that the line paid.";
         return Err(Problem::field("expense_id", "match.one", message));
     };
@@ -83,7 +94,6 @@ pub fn match_line(act: &mut Act<'_, '_>, request: MatchLine) -> Result<BankLineV
         let message = "This is settled already. Open the line that paid it first.";
         return Err(Problem::field(path, "match.settled", message));
     }
-    let rate = bank_rate(&line, rate)?;
     match paid {
         Paid::Expense(_) => {}
         Paid::Claim(id) => pay(act, id, &line)?,
@@ -131,14 +141,14 @@ pub fn ignore_line(act: &mut Act<'_, '_>, request: IgnoreLine) -> Result<BankLin
 
 /// Makes an expense of a line that nothing in the book explains, and matches the two.
 pub fn to_expense(act: &mut Act<'_, '_>, request: ToExpense) -> Result<BankLineView, Problem> {
-    let ToExpense { line_id, category_id, event_id, merchant, description } = request;
+    let ToExpense { line_id, category_id, event_id, merchant, description, refund_of } = request;
     let line = open_line(act, line_id)?;
     let own = |given: Option<String>, banks: &str| {
         given.filter(|given| !given.trim().is_empty()).unwrap_or_else(|| banks.to_owned())
     };
     let (merchant, description) = (own(merchant, &line.counterparty), own(description, &line.description));
     let nameless = merchant.is_empty() && description.is_empty();
-    let expense: Expense = crate::expenses::add(
+    let expense: Expense = crate::expenses::post(
         act,
         NewExpense {
             spent_on: line.booked_on,
@@ -147,6 +157,11 @@ pub fn to_expense(act: &mut Act<'_, '_>, request: ToExpense) -> Result<BankLineV
             description,
             category_id,
             event_id,
+            commitment_id: None,
+            is_last: false,
+            refund_of,
+            reopen: false,
+            let_through: None,
         },
     )?;
     let paid = Paid::Expense(expense.id);
@@ -157,12 +172,49 @@ pub fn to_expense(act: &mut Act<'_, '_>, request: ToExpense) -> Result<BankLineV
     again(act, line_id)
 }
 
+/// Makes an actual of a line, spent of a commitment, and settles it with what the bank took. It is what the bank says
+/// was paid, in the currency of the commitment where it says that.
+fn spend(
+    act: &mut Act<'_, '_>,
+    line: &BankLine,
+    id: CommitmentId,
+    is_last: bool,
+    rate: Option<BankRate>,
+) -> Result<BankLineView, Problem> {
+    let commitment = crate::commitments::attached(act, id)?;
+    let agreed = commitment.agreed().map(|money| money.currency);
+    let billed = line.original.filter(|original| Some(original.currency) == agreed).unwrap_or(line.amount);
+    let request = NewExpense {
+        spent_on: line.booked_on,
+        amount: billed.negated(),
+        merchant: commitment.party.clone(),
+        description: line.description.clone(),
+        category_id: Some(commitment.category_id),
+        event_id: None,
+        commitment_id: Some(id),
+        is_last,
+        refund_of: None,
+        reopen: false,
+        let_through: None,
+    };
+    let paid = Paid::Expense(crate::expenses::post(act, request)?.id);
+    answer(act, line.id, Some(paid), "")?;
+    let taken = line.amount.negated();
+    add(act, Payment { paid, line_id: Some(line.id), settled_on: line.booked_on, taken, rate })?;
+    let state = crate::commitments::commitment_of(act, id)?.ended.map_or("", |_| ", which is closed");
+    act.label(format!("Matched {} with {}{state}", words(line), commitment.name()));
+    again(act, line.id)
+}
+
 /// Pays an approved claim on the day of the line; one that is paid already stays as it is.
 fn pay(act: &mut Act<'_, '_>, id: ClaimId, line: &BankLine) -> Result<(), Problem> {
     let (claim, _) = act.claim(id)?.ok_or_else(|| Problem::not_found("The claim"))?;
     match claim.state {
-        ClaimState::Paid => Ok(()),
-        ClaimState::Approved => crate::claims::pay(act, PayClaim { id, paid_on: line.booked_on }).map(|_| ()),
+        ClaimState::Paid | ClaimState::Reversed => Ok(()),
+        ClaimState::Approved => {
+            let request = PayClaim { id, paid_on: line.booked_on, is_last: false };
+            crate::claims::pay(act, request).map(|_| ())
+        }
         other => {
             let message = format!("This claim is {}; only an approved or paid one is matched.", other.key());
             Err(Problem::field("claim_id", "claim.state", message))

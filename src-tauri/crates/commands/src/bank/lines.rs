@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use domain::bank::{Answer, BankLine, LineState, Paid, PartKind, Settled, Suggestion, compare};
-use domain::ids::{BankAccountId, BankLineId, ClaimId, ExpenseId, StatementId, TripId};
+use domain::bank::{Answer, BankLine, Candidate, LineState, Paid, PartKind, Payable, Settled, Suggestion, compare};
+use domain::ids::{BankAccountId, BankLineId, ClaimId, CommitmentId, ExpenseId, StatementId, TripId};
 use domain::money::Money;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -45,6 +45,8 @@ pub enum PaidKind {
     Claim,
     /// An approved travel request.
     Trip,
+    /// A contract, an order, or anything else approved and not yet paid: the line becomes an actual of it.
+    Commitment,
 }
 
 /// What a line paid, or may have paid.
@@ -58,6 +60,8 @@ pub struct PaidThing {
     pub claim_id: Option<ClaimId>,
     /// The trip.
     pub trip_id: Option<TripId>,
+    /// The commitment.
+    pub commitment_id: Option<CommitmentId>,
     /// Who is paid.
     pub who: String,
     /// What for.
@@ -217,7 +221,25 @@ fn target(paid: Paid, who: String, what: String, amount: Money, booked: Money) -
         Paid::Claim(id) => (PaidKind::Claim, None, Some(id), None),
         Paid::Trip(id) => (PaidKind::Trip, None, None, Some(id)),
     };
-    PaidThing { kind, expense_id, claim_id, trip_id, who, what, amount, booked }
+    PaidThing { kind, expense_id, claim_id, trip_id, commitment_id: None, who, what, amount, booked }
+}
+
+fn payable(candidate: Candidate) -> PaidThing {
+    let Candidate { paid, who, what, amount, booked, .. } = candidate;
+    match paid {
+        Payable::Paid(paid) => target(paid, who, what, amount, booked),
+        Payable::Commitment(id) => PaidThing {
+            kind: PaidKind::Commitment,
+            expense_id: None,
+            claim_id: None,
+            trip_id: None,
+            commitment_id: Some(id),
+            who,
+            what,
+            amount,
+            booked,
+        },
+    }
 }
 
 fn view(suggestion: Suggestion) -> SuggestionView {
@@ -232,6 +254,6 @@ fn view(suggestion: Suggestion) -> SuggestionView {
         on: candidate.on,
         score,
         parts: parts.collect(),
-        target: target(candidate.paid, candidate.who, candidate.what, candidate.amount, candidate.booked),
+        target: payable(candidate),
     }
 }

@@ -165,6 +165,8 @@ fn due(act: &Act<'_, '_>, paid: Paid) -> Result<Due, Problem> {
         category_id,
         event_id,
         claim_id: None,
+        commitment_id: None,
+        refund_of: None,
         merchant: "Bank".to_owned(),
         description: format!("Exchange difference: {what}"),
         amount: booked,
@@ -190,7 +192,7 @@ fn due(act: &Act<'_, '_>, paid: Paid) -> Result<Due, Problem> {
         }
         Paid::Claim(id) => {
             let (claim, _) = act.claim(id)?.ok_or_else(|| Problem::not_found("The claim"))?;
-            if claim.state != domain::claims::ClaimState::Paid {
+            if !claim.state.was_paid() {
                 let message = format!("This claim is {}. Pay it first.", claim.state.key());
                 return Err(Problem::field("claim_id", "claim.state", message));
             }

@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use domain::claims::{ClaimState, settle};
-use domain::ids::{CategoryId, ClaimId, EventId, TripId};
+use domain::commitments::{balance, open_lines};
+use domain::ids::{CategoryId, ClaimId, CommitmentId, EventId, TripId};
 use domain::money::{Conversion, Money};
 use domain::travel::TripState;
 use store::{ClaimFilter, Read, TripFilter};
@@ -18,6 +19,19 @@ pub(crate) enum Source {
     Trip(TripId),
     /// An approved claim without a trip.
     Claim(ClaimId),
+    /// A contract, an order, a promotion, or one by hand.
+    Commitment(CommitmentId),
+}
+
+impl Source {
+    /// What made it, as files write it.
+    pub(crate) fn key(self) -> &'static str {
+        match self {
+            Self::Trip(_) => "travel request",
+            Self::Claim(_) => "claim",
+            Self::Commitment(_) => "commitment",
+        }
+    }
 }
 
 /// One line of what is committed.
@@ -31,20 +45,30 @@ pub(crate) struct Commitment {
     pub(crate) category_id: CategoryId,
     /// The event it belongs to.
     pub(crate) event_id: Option<EventId>,
-    /// The day whose year it burdens: a trip's first day, a claim line's own day.
+    /// The day whose year it burdens: a trip's first day, a claim line's own day, the day a part falls due.
     pub(crate) on: NaiveDate,
     /// As estimated or spent.
     pub(crate) amount: Money,
-    /// The same in the reporting currency.
+    /// The same in the reporting currency; of a part of which something was spent, what is open.
     pub(crate) booked: Money,
+    /// What was spent of it already, which `booked` is without.
+    pub(crate) spent: Money,
     /// How it was converted.
     pub(crate) conversion: Option<Conversion>,
 }
 
-/// Everything that is approved and not yet paid: the lines of approved trips, and the authorised part of
-/// approved claims that settle no trip.
+/// Everything that is approved and not yet paid: the lines of approved trips, the authorised part of approved claims
+/// that settle no trip, and what is open of contracts, orders, promotions and those by hand.
 pub(crate) fn open_commitments(book: &Read<'_>) -> Result<Vec<Commitment>, Problem> {
+    open_on(book, NaiveDate::MAX)
+}
+
+/// The same as it was at the end of a day. Contracts and their like know when they were approved, when they ended and
+/// what was spent of them until then; trips and claims keep no such days and are taken as they stand now.
+pub(crate) fn open_on(book: &Read<'_>, day: NaiveDate) -> Result<Vec<Commitment>, Problem> {
     let mut open = Vec::new();
+    contracts(book, day, &mut open)?;
+    let held: HashMap<CommitmentId, i64> = held(&open);
     let state = Some(TripState::Approved);
     for (trip, person) in book.trips(TripFilter { state, ..TripFilter::default() })? {
         for line in trip.lines {
@@ -57,6 +81,7 @@ pub(crate) fn open_commitments(book: &Read<'_>) -> Result<Vec<Commitment>, Probl
                 on: trip.leaves_on,
                 amount: line.amount,
                 booked: line.booked,
+                spent: Money::zero(line.booked.currency),
                 conversion: line.conversion,
             });
         }
@@ -66,10 +91,18 @@ pub(crate) fn open_commitments(book: &Read<'_>) -> Result<Vec<Commitment>, Probl
         if claim.trip_id.is_some() {
             continue;
         }
+        let mut held = claim.commitment_id.and_then(|id| held.get(&id).copied()).unwrap_or(0);
         let settled: HashMap<_, _> =
             settle(&claim, None).lines.iter().map(|line| (line.line_id, line.authorised)).collect();
         for line in &claim.lines {
-            let (amount, booked, conversion) = line.posted(settled.get(&line.id).copied().unwrap_or(0));
+            // What its commitment holds for it is committed there; only what goes beyond that stands here.
+            let authorised = settled.get(&line.id).copied().unwrap_or(0);
+            let covered = held.min(authorised.max(0));
+            held -= covered;
+            if covered > 0 && covered == authorised {
+                continue;
+            }
+            let (amount, booked, conversion) = line.posted(authorised - covered);
             let what = if line.description.is_empty() { line.kind.key() } else { &line.description };
             open.push(Commitment {
                 source: Source::Claim(claim.id),
@@ -79,9 +112,54 @@ pub(crate) fn open_commitments(book: &Read<'_>) -> Result<Vec<Commitment>, Probl
                 on: line.spent_on,
                 amount,
                 booked,
+                spent: Money::zero(booked.currency),
                 conversion,
             });
         }
     }
     Ok(open)
+}
+
+/// What is open of contracts, orders, promotions and those by hand on a day, part by part.
+fn contracts(book: &Read<'_>, day: NaiveDate, open: &mut Vec<Commitment>) -> Result<(), Problem> {
+    let mut spent = book.spent_of_commitments(day)?;
+    for mut one in book.commitments()? {
+        if one.approved_on > day {
+            continue;
+        }
+        if one.ended.as_ref().is_some_and(|ending| ending.on > day) {
+            one.ended = None;
+        }
+        let figures = balance(&one, &spent.remove(&one.id).unwrap_or_default());
+        let name = one.name();
+        for (line, part) in one.lines.iter().zip(open_lines(&one, figures.spent)) {
+            if part.open == 0 {
+                continue;
+            }
+            open.push(Commitment {
+                source: Source::Commitment(one.id),
+                name: name.clone(),
+                category_id: one.category_id,
+                event_id: one.event_id,
+                on: line.due_on,
+                amount: line.amount,
+                booked: Money { minor: part.open, ..line.booked },
+                spent: Money { minor: part.spent, ..line.booked },
+                conversion: line.conversion.clone(),
+            });
+        }
+    }
+    Ok(())
+}
+
+/// What each commitment holds.
+fn held(open: &[Commitment]) -> HashMap<CommitmentId, i64> {
+    let mut held: HashMap<CommitmentId, i64> = HashMap::new();
+    for one in open {
+        if let Source::Commitment(id) = one.source {
+            let sum = held.entry(id).or_default();
+            *sum = sum.saturating_add(one.booked.minor);
+        }
+    }
+    held
 }

@@ -23,7 +23,7 @@ pub enum Figure {
     Plan,
     /// Posted: expenses.
     Actual,
-    /// Approved and not yet paid: trips and claims.
+    /// Approved and not yet paid: trips, claims, contracts, orders, promotions, those by hand.
     Committed,
     /// Plan − actual − committed.
     Available,
@@ -63,6 +63,8 @@ pub enum PartKind {
     Trip,
     /// A line of an approved claim without a trip.
     Claim,
+    /// A part of a contract, an order, a promotion, or one by hand.
+    Commitment,
     /// Another figure, which opens in turn.
     Figure,
 }
@@ -84,6 +86,8 @@ pub struct Part {
     pub value: Money,
     /// As on the receipt or estimate, when that was in another currency.
     pub amount: Option<Money>,
+    /// What was spent of it already: the value is what the part was booked at, less this. Absent where nothing was.
+    pub spent: Option<Money>,
     /// Rates as quoted, their day, their source and the rounding, when it was converted.
     pub conversion: Option<Conversion>,
     /// Where an expense came from; empty otherwise.
@@ -167,6 +171,7 @@ impl Opening<'_, '_> {
             let (kind, id) = match one.source {
                 Source::Trip(id) => (PartKind::Trip, id.0),
                 Source::Claim(id) => (PartKind::Claim, id.0),
+                Source::Commitment(id) => (PartKind::Commitment, id.0),
             };
             Part {
                 id: Some(id),
@@ -174,6 +179,7 @@ impl Opening<'_, '_> {
                 on: Some(one.on),
                 amount: one.conversion.is_some().then_some(one.amount),
                 conversion: one.conversion,
+                spent: (one.spent.minor != 0).then_some(one.spent),
                 ..part(kind, one.name, one.booked)
             }
         });
@@ -234,6 +240,7 @@ fn part(kind: PartKind, name: String, value: Money) -> Part {
         on: None,
         value,
         amount: None,
+        spent: None,
         conversion: None,
         source: String::new(),
         months: Vec::new(),

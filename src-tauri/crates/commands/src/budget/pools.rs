@@ -42,7 +42,7 @@ pub fn pools(ask: &Ask<'_>, request: OfYear) -> Result<Vec<PoolLine>, Problem> {
     };
     let line = |(pool, standing): (String, _)| PoolLine {
         categories: names(&pool),
-        figures: view(&standing, year.currency),
+        figures: view(&standing, year.currency, domain::budget::WARN_PERCENT),
         pool,
     };
     Ok(found.into_iter().map(line).collect())

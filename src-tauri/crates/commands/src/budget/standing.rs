@@ -1,10 +1,11 @@
 //! Where the money stands: plan − actual − open commitments = available.
 
 use chrono::NaiveDate;
-use domain::budget::{Category, Figures, Standing, Threshold, Year, YearFigures, in_order, year_figures};
+use domain::budget::{Category, Figures, Standing, Threshold, Year, YearFigures, WARN_PERCENT, in_order, month_index, year_figures};
 use domain::date::Month;
 use domain::ids::{CategoryId, YearId};
 use domain::ladders::Bucket;
+use domain::limits::Limit;
 use domain::money::{Currency, Money};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -12,6 +13,7 @@ use store::Read;
 
 use super::{open_commitments, year_of};
 use crate::call::{Ask, Problem};
+use crate::limits::{limit_of, limits_of};
 
 /// Which year, and up to which day.
 #[derive(Debug, Clone, Copy, Deserialize, JsonSchema)]
@@ -57,6 +59,8 @@ pub struct StandingRow {
     pub depth: u8,
     /// Its figures.
     pub figures: StandingView,
+    /// Its limits: stop, warn or ignore, and from which share on; absent in the row of what nobody has assigned.
+    pub limit: Option<Limit>,
     /// Plan of each month.
     pub plan_by_month: Vec<Money>,
     /// Actual of each month.
@@ -99,15 +103,17 @@ pub fn standing(ask: &Ask<'_>, request: AskStanding) -> Result<YearStanding, Pro
     let until = request.as_of.unwrap_or(NaiveDate::MAX);
     let gathered = gather(ask.book, &year, until)?;
     let figures = &gathered.figures;
+    let limits = limits_of(ask.book)?;
     let mut rows: Vec<StandingRow> = in_order(&gathered.categories)
         .into_iter()
         .map(|placed| {
             let own = figures.by_category.get(&placed.category.id).copied().unwrap_or_default();
-            row(Some(placed.category), placed.depth, &own, currency)
+            let limit = Some(limit_of(&limits, placed.category.id));
+            row(Some(placed.category), placed.depth, &own, currency, limit)
         })
         .collect();
     if gathered.unassigned {
-        rows.push(row(None, 0, &figures.unassigned, currency));
+        rows.push(row(None, 0, &figures.unassigned, currency, None));
     }
     let by_month = figures.total.plan.iter().zip(&figures.total.actual);
     let months = year.months().into_iter().zip(by_month).map(|(month, (plan, actual))| MonthTotal {
@@ -117,7 +123,7 @@ pub fn standing(ask: &Ask<'_>, request: AskStanding) -> Result<YearStanding, Pro
     });
     Ok(YearStanding {
         rows,
-        total: view(&figures.total.standing(), currency),
+        total: view(&figures.total.standing(), currency, WARN_PERCENT),
         months: months.collect(),
         expenses: gathered.expenses,
         last_expense_on: gathered.last_on,
@@ -132,7 +138,7 @@ pub(crate) fn figures_of(book: &Read<'_>, year: &Year) -> Result<(Vec<Category>,
 }
 
 /// A standing as it is shown.
-pub(crate) fn view(standing: &Standing, currency: Currency) -> StandingView {
+pub(crate) fn view(standing: &Standing, currency: Currency, warn_percent: u32) -> StandingView {
     let money = |minor| Money::new(minor, currency);
     StandingView {
         plan: money(standing.plan),
@@ -140,7 +146,7 @@ pub(crate) fn view(standing: &Standing, currency: Currency) -> StandingView {
         committed: money(standing.committed),
         available: money(standing.available()),
         used_percent: standing.used_share().map(percent),
-        threshold: standing.threshold(),
+        threshold: standing.threshold(warn_percent),
     }
 }
 
@@ -157,14 +163,23 @@ fn gather(book: &Read<'_>, year: &Year, until: NaiveDate) -> Result<Gathered, Pr
     let lines = book.plan_lines(year.id)?;
     let spent = book.actual_by_month(year, until)?;
     let commitments = open_commitments(book)?;
-    let committed =
-        commitments.iter().filter(|one| year.holds(one.on)).map(|one| (one.category_id, one.booked.minor));
+    let committed = commitments
+        .iter()
+        .filter(|one| year.holds(one.on))
+        .map(|one| (one.category_id, month_index(year, one.on), one.booked.minor));
     let figures = year_figures(&categories, &lines, &spent.by_category, committed);
     let unassigned = spent.by_category.contains_key(&None);
     Ok(Gathered { categories, figures, unassigned, expenses: spent.count, last_on: spent.last_on })
 }
 
-fn row(category: Option<&Category>, depth: u8, figures: &Figures, currency: Currency) -> StandingRow {
+fn row(
+    category: Option<&Category>,
+    depth: u8,
+    figures: &Figures,
+    currency: Currency,
+    limit: Option<Limit>,
+) -> StandingRow {
+    let percent = limit.map_or(WARN_PERCENT, |limit| limit.warn_percent);
     let by_month = |minor: &[i64]| minor.iter().map(|one| Money::new(*one, currency)).collect();
     StandingRow {
         category_id: category.map(|category| category.id),
@@ -172,7 +187,8 @@ fn row(category: Option<&Category>, depth: u8, figures: &Figures, currency: Curr
         name: category.map_or_else(|| "Unassigned".to_owned(), |category| category.name.clone()),
         bucket: category.and_then(|category| category.bucket.clone()),
         depth,
-        figures: view(&figures.standing(), currency),
+        figures: view(&figures.standing(), currency, percent),
+        limit,
         plan_by_month: by_month(&figures.plan),
         actual_by_month: by_month(&figures.actual),
     }

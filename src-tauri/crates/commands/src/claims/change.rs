@@ -1,7 +1,7 @@
 //! Writing claims.
 
 use domain::claims::{Claim, ClaimState, check_claim};
-use domain::ids::{CategoryId, ClaimId, EventId, PersonId, TripId};
+use domain::ids::{CategoryId, ClaimId, CommitmentId, EventId, PersonId, TripId};
 use domain::money::Money;
 use domain::travel::TripState;
 use schemars::JsonSchema;
@@ -26,6 +26,8 @@ pub struct NewClaim {
     pub category_id: CategoryId,
     /// The approved trip it settles, of the same person.
     pub trip_id: Option<TripId>,
+    /// The commitment that it spends from, in the same category; not with a trip.
+    pub commitment_id: Option<CommitmentId>,
     /// The event it belongs to.
     pub event_id: Option<EventId>,
     /// Paid in advance, in the reporting currency.
@@ -44,6 +46,8 @@ pub struct ChangeClaim {
     pub category_id: CategoryId,
     /// The approved trip it settles, of the same person.
     pub trip_id: Option<TripId>,
+    /// The commitment that it spends from, in the same category; not with a trip.
+    pub commitment_id: Option<CommitmentId>,
     /// The event it belongs to.
     pub event_id: Option<EventId>,
     /// Paid in advance, in the reporting currency.
@@ -52,11 +56,13 @@ pub struct ChangeClaim {
 
 /// Adds a claim without lines.
 pub fn add(act: &mut Act<'_, '_>, request: NewClaim) -> Result<Claim, Problem> {
-    let NewClaim { person_id, title, category_id, trip_id, event_id, advance } = request;
+    let NewClaim { person_id, title, category_id, trip_id, commitment_id, event_id, advance } = request;
     let claim = Claim {
         id: act.new_id(),
         person_id,
         trip_id,
+        commitment_id,
+        former_id: None,
         event_id,
         category_id,
         title: title.trim().to_owned(),
@@ -74,10 +80,11 @@ pub fn add(act: &mut Act<'_, '_>, request: NewClaim) -> Result<Claim, Problem> {
 
 /// Changes a claim that is a draft or was sent back with a question.
 pub fn change(act: &mut Act<'_, '_>, request: ChangeClaim) -> Result<Claim, Problem> {
-    let ChangeClaim { id, title, category_id, trip_id, event_id, advance } = request;
+    let ChangeClaim { id, title, category_id, trip_id, commitment_id, event_id, advance } = request;
     let (former, _) = open_claim(act, id)?;
     let advance = in_advance(act, advance)?;
-    let claim = Claim { title: title.trim().to_owned(), category_id, trip_id, event_id, advance, ..former };
+    let title = title.trim().to_owned();
+    let claim = Claim { title, category_id, trip_id, commitment_id, event_id, advance, ..former };
     let name = checked(act, &claim)?;
     act.book.put_claim(&claim)?;
     act.label(format!("Changed the claim: {name}, {}", claim.title));
@@ -93,6 +100,13 @@ fn checked(book: &Read<'_>, claim: &Claim) -> Result<String, Problem> {
     }
     if let Some(id) = claim.trip_id {
         check_trip(book, claim, id)?;
+    }
+    if let Some(id) = claim.commitment_id {
+        if claim.trip_id.is_some() {
+            let words = "A trip holds its money itself. Choose the trip or the commitment.";
+            return Err(Problem::field("commitment_id", "commitment.trip", words));
+        }
+        crate::commitments::placed(&crate::commitments::attached(book, id)?, Some(claim.category_id), None)?;
     }
     let unknown = || Problem::field("person_id", "person.unknown", "Choose a person who is in the book.");
     book.name_of(claim.person_id)?.ok_or_else(unknown)
@@ -112,8 +126,7 @@ fn check_trip(book: &Read<'_>, claim: &Claim, id: TripId) -> Result<(), Problem>
         return refuse("trip.not_approved", "Only an approved trip that is not yet paid can be settled.");
     }
     let others = book.claims(ClaimFilter { trip: Some(id), ..ClaimFilter::default() })?;
-    let live = |state| !matches!(state, ClaimState::Rejected | ClaimState::Withdrawn);
-    if others.iter().any(|(other, _)| other.id != claim.id && live(other.state)) {
+    if others.iter().any(|(other, _)| other.id != claim.id && other.state.is_live()) {
         return refuse("trip.claimed", "Another claim settles this trip already.");
     }
     Ok(())

@@ -6,12 +6,16 @@ use chrono::NaiveDate;
 use domain::budget::Expense;
 use domain::claims::{Claim, ClaimState, check_claim, settle};
 use domain::ids::ClaimId;
+use domain::limits::{LetThrough, Subject};
 use domain::travel::{Trip, TripState};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::show::wanted;
 use super::{OfClaim, claim_of};
 use crate::call::{Act, Problem};
+use crate::commitments::close_if_done;
+use crate::limits::{Asked, pass};
 
 /// A question that sends a claim back.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
@@ -21,6 +25,16 @@ pub struct AskInformation {
     pub id: ClaimId,
     /// What is to be answered or mended.
     pub question: String,
+}
+
+/// A claim to approve.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ApproveClaim {
+    /// Which claim.
+    pub id: ClaimId,
+    /// Who lets it through where it exceeds a limit; absent to stop there.
+    pub let_through: Option<LetThrough>,
 }
 
 /// A claim to refuse.
@@ -41,6 +55,9 @@ pub struct PayClaim {
     pub id: ClaimId,
     /// The day the money left.
     pub paid_on: NaiveDate,
+    /// True when it is the last that is spent of its commitment: that is closed, and what is left of it is released.
+    #[serde(default)]
+    pub is_last: bool,
 }
 
 /// Hands a claim in for a decision.
@@ -57,10 +74,18 @@ pub fn ask_information(act: &mut Act<'_, '_>, request: AskInformation) -> Result
     go(act, request.id, ClaimState::NeedsInformation, question, "Sent back")
 }
 
-/// Approves a claim: what of it is authorised is to be paid.
-pub fn approve(act: &mut Act<'_, '_>, request: OfClaim) -> Result<Claim, Problem> {
-    let (claim, _) = claim_of(act, request.id)?;
+/// Approves a claim: what of it is authorised is to be paid. One without a trip asks the limits of its category; what
+/// a trip or a commitment holds for it is no new money.
+pub fn approve(act: &mut Act<'_, '_>, request: ApproveClaim) -> Result<Claim, Problem> {
+    let (claim, name) = claim_of(act, request.id)?;
     settled_trip(act, &claim)?;
+    may_go(&claim, ClaimState::Approved)?;
+    if let Some(wanted) = wanted(act, &claim)? {
+        let name = format!("{name}, {}", claim.title);
+        let word = request.let_through.as_ref();
+        let asked = Asked { wanted, subject: Subject::Claim, subject_id: claim.id.0, name, word };
+        pass(act, asked)?;
+    }
     go(act, request.id, ClaimState::Approved, "", "Approved")
 }
 
@@ -78,7 +103,7 @@ pub fn withdraw(act: &mut Act<'_, '_>, request: OfClaim) -> Result<Claim, Proble
 /// Pays a claim: the authorised part of each line becomes an expense on the day it was spent, together
 /// exactly what is authorised, and the trip it settles is released. From then on nothing of it is edited.
 pub fn pay(act: &mut Act<'_, '_>, request: PayClaim) -> Result<Claim, Problem> {
-    let PayClaim { id, paid_on } = request;
+    let PayClaim { id, paid_on, is_last } = request;
     let (claim, name) = claim_of(act, id)?;
     if paid_on > act.today {
         return Err(Problem::field("paid_on", "date.future", "This day is still to come."));
@@ -89,18 +114,21 @@ pub fn pay(act: &mut Act<'_, '_>, request: PayClaim) -> Result<Claim, Problem> {
     let mut claim = go(act, id, ClaimState::Paid, "", "Paid")?;
     claim.paid_on = Some(paid_on);
     act.book.put_claim(&claim)?;
-    for line in &claim.lines {
+    let mut closed = String::new();
+    for (index, line) in claim.lines.iter().enumerate() {
         let minor = authorised.get(&line.id).copied().unwrap_or(0);
         if minor == 0 {
             continue;
         }
         let (amount, booked, conversion) = line.posted(minor);
-        act.book.add_expense(&Expense {
+        let expense = Expense {
             id: act.new_id(),
             spent_on: line.spent_on,
             category_id: Some(claim.category_id),
             event_id: claim.event_id,
             claim_id: Some(claim.id),
+            commitment_id: claim.commitment_id,
+            refund_of: None,
             merchant: name.clone(),
             description: format!("{}: {}", claim.title, line.description),
             amount,
@@ -108,8 +136,14 @@ pub fn pay(act: &mut Act<'_, '_>, request: PayClaim) -> Result<Claim, Problem> {
             conversion,
             source: "claim".to_owned(),
             import_key: String::new(),
-        })?;
+        };
+        act.book.add_expense(&expense)?;
+        // Only with the last of them is it known what is left.
+        if index + 1 == claim.lines.len() {
+            closed = close_if_done(act, &expense, is_last, false)?;
+        }
     }
+    act.label(format!("Paid the claim: {name}, {}{closed}", claim.title));
     if let Some(trip) = trip {
         act.book.put_trip(&Trip { state: TripState::Claimed, ..trip })?;
     }
@@ -139,21 +173,24 @@ fn go(
     done: &str,
 ) -> Result<Claim, Problem> {
     let (claim, name) = claim_of(act, id)?;
-    if !claim.state.may_become(next) {
-        return Err(Problem::field(
-            "id",
-            "claim.state",
-            format!("This claim is {} and cannot become {}.", claim.state.key(), next.key()),
-        ));
-    }
+    may_go(&claim, next)?;
     let claim = Claim { state: next, note: note.to_owned(), ..claim };
     act.book.put_claim(&claim)?;
     act.label(format!("{done} the claim: {name}, {}", claim.title));
     Ok(claim)
 }
 
+/// Refuses a step that a claim cannot take.
+pub(super) fn may_go(claim: &Claim, next: ClaimState) -> Result<(), Problem> {
+    if claim.state.may_become(next) {
+        return Ok(());
+    }
+    let words = format!("This claim is {} and cannot become {}.", claim.state.key(), next.key());
+    Err(Problem::field("id", "claim.state", words))
+}
+
 /// Words that must be there.
-fn said<'r>(path: &str, words: &'r str, missing: &str) -> Result<&'r str, Problem> {
+pub(super) fn said<'r>(path: &str, words: &'r str, missing: &str) -> Result<&'r str, Problem> {
     match words.trim() {
         "" => Err(Problem::field(path, &format!("{path}.empty"), missing)),
         words => Ok(words),

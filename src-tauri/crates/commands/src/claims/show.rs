@@ -15,6 +15,7 @@ use store::{ClaimFilter, Read, TripFilter};
 use super::claim_of;
 use crate::budget::category_names;
 use crate::call::{Ask, Problem};
+use crate::limits::{RoomView, Wanted, less, room};
 
 /// Which claims to read.
 #[derive(Debug, Clone, Copy, Default, Deserialize, JsonSchema)]
@@ -131,6 +132,12 @@ pub struct ClaimPage {
     pub findings: Vec<Finding>,
     /// Its receipts, in the order of its lines.
     pub receipts: Vec<ReceiptView>,
+    /// What approving it would do to the limits; absent once it is decided, and where a trip holds its money.
+    pub room: Option<RoomView>,
+    /// The commitment that it spends from, in words.
+    pub commitment_name: Option<String>,
+    /// The claim that took its place after it was reversed.
+    pub later_id: Option<ClaimId>,
     /// True while lines and receipts may be changed.
     pub may_change: bool,
 }
@@ -151,6 +158,7 @@ pub fn get(ask: &Ask<'_>, request: OfClaim) -> Result<ClaimPage, Problem> {
         Some(id) => ask.book.event(id)?,
         None => None,
     };
+    let is_decided = !claim.state.may_change() && claim.state != ClaimState::Submitted;
     let receipts = ask.book.receipts(&claim)?.into_iter().map(|receipt| ReceiptView {
         id: AttachmentId(receipt.id),
         name: receipt.name,
@@ -166,6 +174,15 @@ pub fn get(ask: &Ask<'_>, request: OfClaim) -> Result<ClaimPage, Problem> {
         findings: check_claim(&claim, true),
         receipts: receipts.collect(),
         may_change: claim.state.may_change(),
+        room: match wanted(ask.book, &claim)?.filter(|_| !is_decided) {
+            Some(wanted) => room(ask.book, &wanted)?,
+            None => None,
+        },
+        commitment_name: match claim.commitment_id {
+            Some(id) => ask.book.commitment(id)?.map(|one| one.name()),
+            None => None,
+        },
+        later_id: later(ask.book, claim.id)?,
         claim,
     })
 }
@@ -201,6 +218,27 @@ pub(crate) fn summaries(book: &Read<'_>, claims: Vec<(Claim, String)>) -> Result
         }
     };
     Ok(claims.into_iter().map(summary).collect())
+}
+
+/// What approving a claim adds to its budget: what is authorised of each line on its day, less what a commitment
+/// holds for it. Nothing where a trip does.
+pub(super) fn wanted(book: &Read<'_>, claim: &Claim) -> Result<Option<Wanted>, Problem> {
+    if claim.trip_id.is_some() {
+        return Ok(None);
+    }
+    let settled = settle(claim, None);
+    let parts = claim.lines.iter().zip(&settled.lines).map(|(line, one)| (line.spent_on, one.authorised));
+    let held = match claim.commitment_id {
+        Some(id) => crate::commitments::open_of(book, id)?,
+        None => 0,
+    };
+    Ok(Some(Wanted { category_id: claim.category_id, parts: less(parts.collect(), held), is_spent: true }))
+}
+
+/// The claim that took the place of another.
+fn later(book: &Read<'_>, id: ClaimId) -> Result<Option<ClaimId>, Problem> {
+    let claims = book.claims(ClaimFilter::default())?;
+    Ok(claims.into_iter().find(|(claim, _)| claim.former_id == Some(id)).map(|(claim, _)| claim.id))
 }
 
 /// Who is paid for a claim, and what: authorised less the advance.

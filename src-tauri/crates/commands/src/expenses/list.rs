@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use domain::budget::{Expense, below};
-use domain::ids::{CategoryId, EventId, YearId};
+use domain::ids::{CategoryId, CommitmentId, EventId, YearId};
 use domain::money::Money;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -44,6 +44,10 @@ pub struct ExpenseView {
     pub category_name: Option<String>,
     /// The name of its event.
     pub event_name: Option<String>,
+    /// The commitment it was spent of, in words.
+    pub commitment_name: Option<String>,
+    /// What was given back of it; absent when nothing was.
+    pub refunded: Option<Money>,
     /// False when a claim was paid with it: such an expense is never edited.
     pub may_change: bool,
 }
@@ -77,8 +81,8 @@ pub fn list(ask: &Ask<'_>, request: ListExpenses) -> Result<ExpensePage, Problem
         categories,
         unassigned: request.unassigned,
         event: request.event_id,
-        claim: None,
         query: request.query,
+        ..ExpenseFilter::default()
     };
     let found = ask.book.expenses(&filter, request.offset, request.limit.clamp(1, 1000))?;
     let sum = Money::new(found.minor, ask.office()?.currency);
@@ -90,7 +94,14 @@ pub(crate) fn views(book: &Read<'_>, expenses: Vec<Expense>) -> Result<Vec<Expen
     let categories = category_names(book)?;
     let events: HashMap<EventId, String> =
         book.events()?.into_iter().map(|event| (event.id, event.name)).collect();
+    let commitments: HashMap<CommitmentId, String> =
+        book.commitments()?.into_iter().map(|one| (one.id, one.name())).collect();
+    let refunded = book.refunded()?;
     let view = |expense: Expense| ExpenseView {
+        commitment_name: expense.commitment_id.and_then(|id| commitments.get(&id).cloned()),
+        refunded: refunded
+            .get(&expense.id)
+            .map(|minor| Money::new(minor.saturating_neg(), expense.booked.currency)),
         category_name: expense.category_id.and_then(|id| categories.get(&id).cloned()),
         event_name: expense.event_id.and_then(|id| events.get(&id).cloned()),
         may_change: expense.claim_id.is_none(),

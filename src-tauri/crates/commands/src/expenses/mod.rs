@@ -2,8 +2,10 @@
 
 mod change;
 mod list;
+mod place;
 mod save;
 
+pub(crate) use change::post;
 pub use change::{AssignExpenses, ChangeExpense, NewExpense, RemoveExpense, add, assign, change, remove};
 pub(crate) use list::views;
 pub use list::{ExpensePage, ExpenseView, ListExpenses, list};

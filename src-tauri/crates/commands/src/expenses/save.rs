@@ -66,6 +66,8 @@ pub(crate) fn save_expenses(
             category_id,
             event_id: events.get(&plain(&value.tag)).copied().flatten(),
             claim_id: None,
+            commitment_id: None,
+            refund_of: None,
             merchant: value.merchant.clone(),
             description: value.description.clone(),
             amount: value.amount,

@@ -3,6 +3,7 @@
 use chrono::{Days, NaiveDate};
 use domain::budget::Threshold;
 use domain::claims::ClaimState;
+use domain::growth::{ActionState, AppearanceState};
 use domain::ladders::ReviewState;
 use domain::limits::Rule;
 use domain::money::Money;
@@ -17,6 +18,8 @@ use crate::call::{Ask, Nothing, Problem};
 const TOLD: Days = Days::new(90);
 /// Promotions and events are told of so many days ahead.
 const AHEAD: Days = Days::new(60);
+/// Calls for proposals are told of so many days ahead.
+const CALLS: Days = Days::new(30);
 
 /// What kind of attention something needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
@@ -46,6 +49,10 @@ pub enum ItemKind {
     Unrated,
     /// An event within sixty days.
     EventSoon,
+    /// A call for proposals ends within thirty days, and nothing was handed in.
+    CallEnds,
+    /// A development action is not done after its day.
+    ActionOverdue,
     /// Objections keep a ladder from being published.
     ObjectionOpen,
     /// A review cycle is to be opened within a week.
@@ -158,6 +165,7 @@ pub fn today(ask: &Ask<'_>, _: Nothing) -> Result<Today, Problem> {
         items.extend(thresholds(year));
     }
     items.extend(beyond_limits(ask)?);
+    items.extend(growth_due(ask)?);
     let unrated = counts.placed - counts.rated;
     if unrated > 0 {
         let first = placed.iter().find(|line| !is_rated(line));
@@ -310,6 +318,28 @@ fn beyond_limits(ask: &Ask<'_>) -> Result<Vec<Item>, Problem> {
         let note = format!("{} · {} ({})", one.category_name, one.kept.word.person, one.kept.word.role);
         let found = item(ItemKind::LetThrough, one.kept.name, note, "budget", String::new());
         items.push(Item { on: Some(one.kept.made_on), amount: Some(one.kept.exceeded_by), ..found });
+    }
+    Ok(items)
+}
+
+/// Calls for proposals that end soon, and development actions that are overdue.
+fn growth_due(ask: &Ask<'_>) -> Result<Vec<Item>, Problem> {
+    let soon = ask.today.checked_add_days(CALLS).unwrap_or(ask.today);
+    let mut items = Vec::new();
+    for one in ask.book.appearances(None)? {
+        let ends = one.item.cfp_on.filter(|day| (ask.today..=soon).contains(day));
+        if let Some(day) = ends.filter(|_| one.item.state == AppearanceState::Idea) {
+            let id = "speaking".to_owned();
+            let found = item(ItemKind::CallEnds, one.item.title, one.person, "team", id);
+            items.push(Item { on: Some(day), ..found });
+        }
+    }
+    items.sort_by_key(|item| item.on);
+    let actions = ask.book.actions(None)?.into_iter();
+    for one in actions.filter(|one| one.item.state(ask.today) == ActionState::Overdue) {
+        let id = one.item.person_id.to_string();
+        let found = item(ItemKind::ActionOverdue, one.item.text, one.person, "people", id);
+        items.push(Item { on: one.item.due_on, ..found });
     }
     Ok(items)
 }

@@ -211,7 +211,14 @@ fn say(act: &mut Act<'_, '_>, known: &Known, line_id: BankLineId, fate: &Fate) -
         Fate::Cost(category) => {
             let category_id = Some(find(&known.categories, category)?);
             let request =
-                ToExpense { line_id, category_id, event_id: None, merchant: None, description: None };
+                ToExpense {
+                line_id,
+                category_id,
+                event_id: None,
+                merchant: None,
+                description: None,
+                refund_of: None,
+            };
             crate::bank::to_expense(act, request).map(|_| ())
         }
         Fate::Paid(paid) => {
@@ -220,7 +227,15 @@ fn say(act: &mut Act<'_, '_>, known: &Known, line_id: BankLineId, fate: &Fate) -
                 Paid::Claim(id) => (None, Some(*id)),
                 Paid::Trip(_) => (None, None),
             };
-            let request = MatchLine { line_id, expense_id, claim_id, trip_id: None, rate: None };
+            let request = MatchLine {
+                line_id,
+                expense_id,
+                claim_id,
+                trip_id: None,
+                commitment_id: None,
+                is_last: false,
+                rate: None,
+            };
             crate::bank::match_line(act, request).map(|_| ())
         }
     }

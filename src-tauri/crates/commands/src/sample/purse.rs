@@ -8,7 +8,7 @@ use super::days::Calendar;
 use super::gatherings::EVENTS;
 use super::plan::{CATEGORIES, LINES, Planned};
 use super::spending::SPENDING;
-use super::{Known, broken, find, money};
+use super::{Known, broken, find, money, on};
 use crate::budget::{AddCategory, AddLine, OpenYear, PhaseLine, year_name};
 use crate::events::NewEvent;
 use crate::expenses::NewExpense;
@@ -17,6 +17,7 @@ use crate::{Act, Problem};
 /// The year with its plan, then the events, then the expenses in the order of their days.
 pub(super) fn lay_out(act: &mut Act<'_, '_>, calendar: Calendar, known: &mut Known) -> Result<(), Problem> {
     plan(act, calendar, known)?;
+    super::pledges::limits(act, known)?;
     for event in EVENTS {
         let request = NewEvent {
             name: event.name.to_owned(),
@@ -40,8 +41,14 @@ pub(super) fn lay_out(act: &mut Act<'_, '_>, calendar: Calendar, known: &mut Kno
             description: spent.description.to_owned(),
             category_id: spent.category.map(|key| find(&known.categories, key)).transpose()?,
             event_id: spent.event.map(|key| find(&known.events, key)).transpose()?,
+            commitment_id: None,
+            is_last: false,
+            refund_of: None,
+            reopen: false,
+            let_through: spent.let_through(),
         };
-        let expense = crate::expenses::add(act, request)?;
+        // Each on its day, so that a word that lets it through bears that date.
+        let expense = on(act, spent_on, |act| crate::expenses::add(act, request))?;
         if expense.category_id.is_none() {
             known.strays.insert(spent.merchant, expense.id);
         }

@@ -8,7 +8,7 @@ use super::days::Calendar;
 use super::journeys::{Fate, Journey, TRIPS};
 use super::refunds::{CLAIMS, Outcome, Outlay, Proof, Refund};
 use super::{Known, find, money, on, receipt};
-use crate::claims::{AskInformation, NewClaim, NewClaimLine, OfClaim, PayClaim};
+use crate::claims::{ApproveClaim, AskInformation, NewClaim, NewClaimLine, OfClaim, PayClaim};
 use crate::travel::{ApproveTrip, DeclineTrip, EstimateLine, NewTrip, OfTrip};
 use crate::{Act, Problem};
 
@@ -55,7 +55,7 @@ fn travel(
     match one.fate {
         Fate::Draft | Fate::Submitted(_) => {}
         Fate::Approved(days) => {
-            let request = ApproveTrip { id, override_reason: None };
+            let request = ApproveTrip { id, let_through: None };
             on(act, calendar.ago(days), |act| crate::travel::approve(act, request))?;
         }
         Fate::Declined(days, reason) => {
@@ -72,6 +72,7 @@ fn claim(act: &mut Act<'_, '_>, calendar: Calendar, known: &mut Known, one: &Ref
         title: one.title.to_owned(),
         category_id: find(&known.categories, one.category)?,
         trip_id: one.trip.map(|key| find(&known.trips, key)).transpose()?,
+        commitment_id: None,
         event_id: one.event.map(|key| find(&known.events, key)).transpose()?,
         advance: (one.advance != 0).then(|| Money::new(one.advance, Currency::EUR)),
     };
@@ -94,9 +95,10 @@ fn claim(act: &mut Act<'_, '_>, calendar: Calendar, known: &mut Known, one: &Ref
             on(act, calendar.ago(days), |act| crate::claims::ask_information(act, request))?;
         }
         Outcome::Paid(approved, paid) => {
-            on(act, calendar.ago(approved), |act| crate::claims::approve(act, OfClaim { id }))?;
+            let request = ApproveClaim { id, let_through: None };
+            on(act, calendar.ago(approved), |act| crate::claims::approve(act, request))?;
             let paid_on = calendar.ago(paid);
-            on(act, paid_on, |act| crate::claims::pay(act, PayClaim { id, paid_on }))?;
+            on(act, paid_on, |act| crate::claims::pay(act, PayClaim { id, paid_on, is_last: false }))?;
         }
     }
     Ok(())

@@ -1,14 +1,15 @@
 //! Deciding on travel requests.
 
 use domain::ids::TripId;
+use domain::limits::{LetThrough, Subject};
 use domain::travel::{Trip, TripState};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::room::{RoomView, room};
 use super::show::live_claim;
-use super::{OfTrip, trip_of};
+use super::{OfTrip, trip_of, wanted};
 use crate::call::{Act, Problem};
+use crate::limits::{Asked, pass};
 
 /// A travel request to approve.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
@@ -16,8 +17,8 @@ use crate::call::{Act, Problem};
 pub struct ApproveTrip {
     /// Which one.
     pub id: TripId,
-    /// Why it is let through although the plan is exceeded; absent to stop there.
-    pub override_reason: Option<String>,
+    /// Who lets it through where it exceeds a limit; absent to stop there.
+    pub let_through: Option<LetThrough>,
 }
 
 /// A travel request to decline.
@@ -46,18 +47,18 @@ pub fn submit(act: &mut Act<'_, '_>, request: OfTrip) -> Result<Trip, Problem> {
     Ok(trip)
 }
 
-/// Approves a request: its money is committed from now on. Above the plan it stops, unless a reason is
-/// given, which is kept with the name of who let it through.
+/// Approves a request: its money is committed from now on. Above a limit it stops, unless a named person lets it
+/// through, which is kept.
 pub fn approve(act: &mut Act<'_, '_>, request: ApproveTrip) -> Result<Trip, Problem> {
     let (mut trip, name) = moved(act, request.id, TripState::Approved)?;
-    let room = room(act, &trip)?;
-    if room.exceeded_by.minor > 0 {
-        let reason = request.override_reason.as_deref().unwrap_or_default().trim();
-        if reason.is_empty() {
-            return Err(exceeded(&room));
-        }
-        trip.override_reason = format!("{}: {reason}", act.by);
-    }
+    let asked = Asked {
+        wanted: wanted(&trip),
+        subject: Subject::Trip,
+        subject_id: trip.id.0,
+        name: format!("{name}, {}", trip.purpose),
+        word: request.let_through.as_ref(),
+    };
+    trip.override_reason = pass(act, asked)?;
     trip.state = TripState::Approved;
     trip.note = String::new();
     act.book.put_trip(&trip)?;
@@ -106,19 +107,4 @@ fn moved(act: &Act<'_, '_>, id: TripId, next: TripState) -> Result<(Trip, String
         "trip.state",
         format!("This travel request is {} and cannot become {}.", trip.state.key(), next.key()),
     ))
-}
-
-/// The refusal of a trip for which there is no room.
-fn exceeded(room: &RoomView) -> Problem {
-    let why = match &room.year_name {
-        Some(year) => {
-            format!("This exceeds the plan of {} in {year} by {}.", room.category_name, room.exceeded_by)
-        }
-        None => "No fiscal year is open for the days of this trip, so there is no budget for it.".to_owned(),
-    };
-    Problem::field(
-        "override_reason",
-        "budget.exceeded",
-        format!("{why} Give a reason to let it through, or move money in the plan first."),
-    )
 }

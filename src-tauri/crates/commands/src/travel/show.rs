@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use domain::claims::ClaimState;
 use domain::ids::{CategoryId, ClaimId, EventId, PersonId, TripId};
 use domain::money::Money;
 use domain::travel::{Trip, TripState};
@@ -11,10 +10,10 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::{ClaimFilter, Read, TripFilter};
 
-use super::room::{RoomView, room};
-use super::trip_of;
+use super::{trip_of, wanted};
 use crate::budget::category_names;
 use crate::call::{Ask, Problem};
+use crate::limits::{RoomView, room};
 
 /// Which travel requests to read.
 #[derive(Debug, Clone, Copy, Default, Deserialize, JsonSchema)]
@@ -84,7 +83,7 @@ pub fn get(ask: &Ask<'_>, request: OfTrip) -> Result<TripPage, Problem> {
     let (trip, name) = trip_of(ask.book, request.id)?;
     let undecided = matches!(trip.state, TripState::Draft | TripState::Submitted);
     Ok(TripPage {
-        room: if undecided { Some(room(ask.book, &trip)?) } else { None },
+        room: if undecided { room(ask.book, &wanted(&trip))? } else { None },
         claim_id: live_claim(ask.book, trip.id)?,
         summary: summaries(ask.book, vec![(trip.clone(), name)])?
             .pop()
@@ -119,6 +118,5 @@ pub(crate) fn summaries(book: &Read<'_>, trips: Vec<(Trip, String)>) -> Result<V
 /// The claim that settles a trip, unless it was rejected or withdrawn.
 pub(super) fn live_claim(book: &Read<'_>, trip: TripId) -> Result<Option<ClaimId>, Problem> {
     let claims = book.claims(ClaimFilter { trip: Some(trip), ..ClaimFilter::default() })?;
-    let live = |state| !matches!(state, ClaimState::Rejected | ClaimState::Withdrawn);
-    Ok(claims.into_iter().find(|(claim, _)| live(claim.state)).map(|(claim, _)| claim.id))
+    Ok(claims.into_iter().find(|(claim, _)| claim.state.is_live()).map(|(claim, _)| claim.id))
 }

@@ -82,7 +82,10 @@ pub fn compare(ask: &Ask<'_>, request: OfYear) -> Result<LastYear, Problem> {
         let committed: Vec<_> = open_commitments(ask.book)?
             .iter()
             .filter(|commitment| one.holds(commitment.on))
-            .map(|commitment| (commitment.category_id, commitment.booked.minor))
+            .map(|commitment| {
+                let month = domain::budget::month_index(one, commitment.on);
+                (commitment.category_id, month, commitment.booked.minor)
+            })
             .collect();
         found.push(year_figures(&categories, &ask.book.plan_lines(one.id)?, &spent, committed));
     }

@@ -6,4 +6,4 @@ mod suggest;
 
 pub use account::{Answer, BankAccount, BankLine, BankSettlement, BankStatement, LineState, Paid};
 pub use settlement::{BankRate, Settled, compare, taken_at};
-pub use suggest::{Candidate, Part, PartKind, Suggestion, suggest};
+pub use suggest::{Candidate, Part, PartKind, Payable, Suggestion, suggest};

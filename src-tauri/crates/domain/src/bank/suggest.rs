@@ -6,13 +6,24 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{BankLine, Paid};
+use crate::ids::CommitmentId;
 use crate::money::Money;
+
+/// What a line may have paid: something that is in the book as it stands, or a commitment, of which the line makes an
+/// actual.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Payable {
+    /// An expense, a claim or a trip.
+    Paid(Paid),
+    /// A contract, an order, or anything else approved and not yet paid.
+    Commitment(CommitmentId),
+}
 
 /// Something of the book that a line may have paid.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Candidate {
     /// What it is.
-    pub paid: Paid,
+    pub paid: Payable,
     /// The day it was spent or fell due.
     pub on: NaiveDate,
     /// As on the receipt; positive for what the office pays.
@@ -126,7 +137,7 @@ fn amount(line: &BankLine, candidate: &Candidate) -> Option<Part> {
 
 fn date(line: &BankLine, candidate: &Candidate) -> Option<Part> {
     let after = (line.booked_on - candidate.on).num_days();
-    let spent = !matches!(candidate.paid, Paid::Trip(_));
+    let spent = !matches!(candidate.paid, Payable::Paid(Paid::Trip(_)));
     if candidate.waits && (after >= -BEFORE_DAYS || !spent) && after <= AFTER_DAYS * 3 {
         let note = "waiting for its money".to_owned();
         return Some(Part { kind: PartKind::Date, points: 14, of: DATE, note });
@@ -204,7 +215,7 @@ mod tests {
 
     fn candidate(n: u128, amount: Money, booked: i64, on: &str, who: &str) -> Candidate {
         Candidate {
-            paid: Paid::Expense(ExpenseId(Uuid::from_u128(n))),
+            paid: Payable::Paid(Paid::Expense(ExpenseId(Uuid::from_u128(n)))),
             on: on.parse().unwrap(),
             amount,
             booked: money(booked, "EUR"),

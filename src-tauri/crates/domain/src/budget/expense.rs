@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::finding::Finding;
-use crate::ids::{CategoryId, ClaimId, EventId, ExpenseId};
+use crate::ids::{CategoryId, ClaimId, CommitmentId, EventId, ExpenseId};
 use crate::money::{Conversion, Money};
 
 /// An expense: an actual of the budget.
@@ -21,6 +21,10 @@ pub struct Expense {
     pub event_id: Option<EventId>,
     /// The claim that was paid with it. Such an expense is never edited.
     pub claim_id: Option<ClaimId>,
+    /// The commitment it was spent of.
+    pub commitment_id: Option<CommitmentId>,
+    /// The expense that it gives money back of. A refund stands where that stands.
+    pub refund_of: Option<ExpenseId>,
     /// Who was paid.
     pub merchant: String,
     /// What for.
@@ -43,6 +47,9 @@ pub fn check_expense(expense: &Expense) -> Vec<Finding> {
     let mut findings = Vec::new();
     if expense.merchant.trim().is_empty() && expense.description.trim().is_empty() {
         findings.push(Finding::error("merchant", "expense.nameless", "Say who was paid or what for."));
+    }
+    if expense.refund_of.is_some() && expense.amount.minor >= 0 {
+        findings.push(Finding::error("amount", "refund.positive", "A refund is negative: it brings money back."));
     }
     findings
 }

@@ -12,21 +12,21 @@ pub struct Figures {
     pub plan: [i64; MONTHS],
     /// Actual of each month.
     pub actual: [i64; MONTHS],
-    /// Open commitments of the year.
-    pub committed: i64,
+    /// Open commitments by the month that they burden.
+    pub committed: [i64; MONTHS],
 }
 
 impl Figures {
     /// Plan, actual and commitments of the whole year.
     pub fn standing(&self) -> Standing {
-        Standing { plan: sum(&self.plan), actual: sum(&self.actual), committed: self.committed }
+        Standing { plan: sum(&self.plan), actual: sum(&self.actual), committed: sum(&self.committed) }
     }
 
     /// Adds other figures.
     pub fn add(&mut self, other: &Self) {
         add_months(&mut self.plan, &other.plan);
         add_months(&mut self.actual, &other.actual);
-        self.committed = self.committed.saturating_add(other.committed);
+        add_months(&mut self.committed, &other.committed);
     }
 }
 
@@ -41,12 +41,12 @@ pub struct YearFigures {
     pub total: Figures,
 }
 
-/// Adds up a year: its plan's lines, its actuals by category and month, its commitments by category.
+/// Adds up a year: its plan's lines, its actuals and its commitments by category and month.
 pub fn year_figures(
     categories: &[Category],
     lines: &[PlanLine],
     actuals: &HashMap<Option<CategoryId>, [i64; MONTHS]>,
-    commitments: impl IntoIterator<Item = (CategoryId, i64)>,
+    commitments: impl IntoIterator<Item = (CategoryId, usize, i64)>,
 ) -> YearFigures {
     let mut own: HashMap<CategoryId, Figures> = HashMap::new();
     let mut unassigned = Figures::default();
@@ -57,9 +57,9 @@ pub fn year_figures(
         let figures = category.map_or(&mut unassigned, |id| own.entry(id).or_default());
         add_months(&mut figures.actual, months);
     }
-    for (category, minor) in commitments {
-        let figures = own.entry(category).or_default();
-        figures.committed = figures.committed.saturating_add(minor);
+    for (category, month, minor) in commitments {
+        let committed = &mut own.entry(category).or_default().committed[month.min(MONTHS - 1)];
+        *committed = committed.saturating_add(minor);
     }
     let mut total = unassigned;
     for figures in own.values() {
@@ -83,24 +83,14 @@ mod tests {
     #[test]
     fn what_nobody_assigned_is_in_the_total_and_in_no_category() {
         let id = |n| CategoryId(Uuid::from_u128(n));
-        let category = |n, parent: Option<u128>, name: &str| Category {
-            id: id(n),
-            parent_id: parent.map(id),
-            name: name.to_owned(),
-            bucket: None,
-            position: 0,
-        };
+        let category = |n, parent: Option<u128>, name: &str| Category::new(id(n), parent.map(id), name, 0);
         let tree = [category(1, None, "Food"), category(2, Some(1), "Lunch"), category(3, None, "FoodTruck")];
-        let line = PlanLine {
-            id: LineId(Uuid::from_u128(9)),
-            category_id: id(2),
-            name: "Lunches".to_owned(),
-            minor: [100; MONTHS],
-        };
+        let line =
+            PlanLine { minor: [100; MONTHS], ..PlanLine::new(LineId(Uuid::from_u128(9)), id(2), "Lunches") };
         let mut april = [0; MONTHS];
         april[3] = 70;
         let actuals = HashMap::from([(Some(id(2)), april), (Some(id(3)), april), (None, april)]);
-        let got = year_figures(&tree, &[line], &actuals, [(id(2), 5)]);
+        let got = year_figures(&tree, &[line], &actuals, [(id(2), 7, 5)]);
         let food = got.by_category[&id(1)].standing();
         assert_eq!((food.plan, food.actual, food.committed), (1_200, 70, 5));
         assert_eq!(got.by_category[&id(3)].standing().actual, 70);

@@ -8,16 +8,16 @@ use serde::{Deserialize, Serialize};
 use super::{Category, gather};
 use crate::ids::CategoryId;
 
-/// From this share of the plan on, in per cent, a use of money is warned of.
-const WARN: i128 = 80;
+/// From this share of the plan on, in per cent, a use of money is warned of where nobody has said another one.
+pub const WARN_PERCENT: u32 = 80;
 
 /// How full a budget is. Compared as whole numbers, never as rounded percentages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Threshold {
-    /// Below 80 % of the plan.
+    /// Below the share of the plan from which on a use is warned of, usually 80 %.
     Clear,
-    /// 80 % of the plan or more.
+    /// That share of the plan or more.
     Warning,
     /// More than the plan.
     Exceeded,
@@ -53,12 +53,12 @@ impl Standing {
         })
     }
 
-    /// How full the budget is.
-    pub fn threshold(&self) -> Threshold {
+    /// How full the budget is, warned of from a share of the plan on, in per cent.
+    pub fn threshold(&self, percent: u32) -> Threshold {
         let (used, plan) = (i128::from(self.used()), i128::from(self.plan));
         if used > plan {
             Threshold::Exceeded
-        } else if used > 0 && used * 100 >= plan * WARN {
+        } else if used > 0 && used * 100 >= plan * i128::from(percent) {
             Threshold::Warning
         } else {
             Threshold::Clear
@@ -84,24 +84,12 @@ pub struct Room {
     pub exceeded_by: i64,
 }
 
-/// Tries a further commitment of `minor` units. It is refused above the plan unless a named person lets it
-/// through with a reason; that decision is the caller's.
-pub fn room_for(standing: &Standing, minor: i64) -> Room {
+/// Tries a further commitment of `minor` units against a plan that warns from a share of it on, in per cent. What
+/// becomes of it is for the limits to say.
+pub fn room_at(standing: &Standing, minor: i64, percent: u32) -> Room {
     let after = Standing { committed: standing.committed.saturating_add(minor), ..*standing };
-    Room { after, threshold: after.threshold(), exceeded_by: after.available().saturating_neg().max(0) }
-}
-
-/// Tries a further commitment along the way up from a category, whose standings (children included) are
-/// given nearest first. The tightest room decides: money may be planned for a category or for one above
-/// it, so only those with a plan are asked. Where none has a plan, the first one answers: without a plan
-/// there is no room. Answers which of them decided.
-pub fn room_along(path: &[Standing], minor: i64) -> Option<(usize, Room)> {
-    let rooms = path.iter().enumerate().filter(|(_, standing)| standing.plan > 0);
-    let tightest = rooms.map(|(index, standing)| (index, room_for(standing, minor))).reduce(|best, next| {
-        let key = |room: &Room| (room.exceeded_by, room.threshold);
-        if key(&next.1) > key(&best.1) { next } else { best }
-    });
-    tightest.or_else(|| path.first().map(|standing| (0, room_for(standing, minor))))
+    let exceeded_by = after.available().saturating_neg().max(0);
+    Room { after, threshold: after.threshold(percent), exceeded_by }
 }
 
 /// Adds each category's own standing to those above it. Sums follow the parents' identifiers.
@@ -122,37 +110,20 @@ mod tests {
     fn a_trip_fires_the_warning_and_a_further_one_is_stopped() {
         let travel = Standing { plan: 6_000_000, actual: 3_125_040, committed: 1_290_000 };
         assert_eq!(travel.available(), 1_584_960);
-        let room = room_for(&travel, 385_000);
+        let room = room_at(&travel, 385_000, WARN_PERCENT);
         assert_eq!((room.after.committed, room.after.available()), (1_675_000, 1_199_960));
         assert_eq!((room.after.used(), room.after.used_share()), (4_800_040, Some(800_006)));
         assert_eq!((room.threshold, room.exceeded_by), (Threshold::Warning, 0));
-        let further = room_for(&room.after, 1_200_000);
+        let further = room_at(&room.after, 1_200_000, WARN_PERCENT);
         assert_eq!((further.threshold, further.exceeded_by), (Threshold::Exceeded, 40));
         let just_below = Standing { plan: 6_000_000, actual: 4_799_999, committed: 0 };
-        assert_eq!(just_below.threshold(), Threshold::Clear, "79.99998 % is not 80 %");
-    }
-
-    #[test]
-    fn the_tightest_plan_on_the_way_up_decides() {
-        let unplanned = Standing::default();
-        let travel = Standing { plan: 1_000, actual: 900, committed: 0 };
-        let all = Standing { plan: 100_000, actual: 0, committed: 0 };
-        let (which, room) = room_along(&[unplanned, travel, all], 200).unwrap_or((9, room_for(&all, 0)));
-        assert_eq!((which, room.exceeded_by), (1, 100), "a category without a plan leaves it to those above");
-        let (which, room) = room_along(&[unplanned, unplanned], 200).unwrap_or((9, room_for(&all, 0)));
-        assert_eq!((which, room.exceeded_by), (0, 200), "without any plan there is no room");
+        assert_eq!(just_below.threshold(WARN_PERCENT), Threshold::Clear, "79.99998 % is not 80 %");
     }
 
     #[test]
     fn sums_follow_parents_never_names() {
         let id = |n| CategoryId(Uuid::from_u128(n));
-        let category = |n, parent: Option<u128>, name: &str| Category {
-            id: id(n),
-            parent_id: parent.map(id),
-            name: name.to_owned(),
-            bucket: None,
-            position: 0,
-        };
+        let category = |n, parent: Option<u128>, name: &str| Category::new(id(n), parent.map(id), name, 0);
         let tree = [category(1, None, "Food"), category(2, Some(1), "Lunch"), category(3, None, "FoodTruck")];
         let own = HashMap::from([
             (id(2), Standing { plan: 100, actual: 40, committed: 0 }),

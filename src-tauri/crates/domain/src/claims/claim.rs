@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::finding::Finding;
-use crate::ids::{AttachmentId, CategoryId, ClaimId, ClaimLineId, EventId, PersonId, TripId};
+use crate::ids::{AttachmentId, CategoryId, ClaimId, ClaimLineId, CommitmentId, EventId, PersonId, TripId};
 use crate::money::{Conversion, Money};
 use crate::travel::CostKind;
 
@@ -27,11 +27,13 @@ pub enum ClaimState {
     Rejected,
     /// Taken back by the claimant.
     Withdrawn,
+    /// Paid and taken back by reversing what was posted; a new version takes its place.
+    Reversed,
 }
 
 impl ClaimState {
     /// All of them with the word that rows use.
-    pub const ALL: [(Self, &'static str); 7] = [
+    pub const ALL: [(Self, &'static str); 8] = [
         (Self::Draft, "draft"),
         (Self::Submitted, "submitted"),
         (Self::NeedsInformation, "needs_information"),
@@ -39,6 +41,7 @@ impl ClaimState {
         (Self::Paid, "paid"),
         (Self::Rejected, "rejected"),
         (Self::Withdrawn, "withdrawn"),
+        (Self::Reversed, "reversed"),
     ];
 
     /// The word that rows use.
@@ -53,18 +56,31 @@ impl ClaimState {
 
     /// True when a claim may go from this state to the other.
     pub fn may_become(self, next: Self) -> bool {
-        use ClaimState::{Approved, Draft, NeedsInformation, Paid, Rejected, Submitted, Withdrawn};
+        use ClaimState::{
+            Approved, Draft, NeedsInformation, Paid, Rejected, Reversed, Submitted, Withdrawn,
+        };
         matches!(
             (self, next),
             (Draft | NeedsInformation, Submitted | Withdrawn)
                 | (Submitted, NeedsInformation | Approved | Rejected | Withdrawn)
                 | (Approved, Paid | NeedsInformation)
+                | (Paid, Reversed)
         )
     }
 
     /// True while lines and receipts may be changed.
     pub fn may_change(self) -> bool {
         matches!(self, Self::Draft | Self::NeedsInformation)
+    }
+
+    /// True while it may still be paid, or was: what a trip is settled by.
+    pub fn is_live(self) -> bool {
+        !matches!(self, Self::Rejected | Self::Withdrawn | Self::Reversed)
+    }
+
+    /// True once its money has left.
+    pub fn was_paid(self) -> bool {
+        matches!(self, Self::Paid | Self::Reversed)
     }
 }
 
@@ -120,6 +136,10 @@ pub struct Claim {
     pub person_id: PersonId,
     /// The approved trip it settles.
     pub trip_id: Option<TripId>,
+    /// The commitment that it spends from.
+    pub commitment_id: Option<CommitmentId>,
+    /// The paid claim that it takes the place of.
+    pub former_id: Option<ClaimId>,
     /// The event it belongs to.
     pub event_id: Option<EventId>,
     /// The budget category it is paid from.

@@ -137,6 +137,8 @@ mod tests {
             id: ClaimId(Uuid::from_u128(20)),
             person_id: PersonId(Uuid::from_u128(2)),
             trip_id: Some(TripId(Uuid::from_u128(1))),
+            commitment_id: None,
+            former_id: None,
             event_id: None,
             category_id: CategoryId(Uuid::from_u128(3)),
             title: "Summit".to_owned(),

@@ -146,7 +146,7 @@ pub struct Trip {
     pub returns_on: NaiveDate,
     /// How far the request is.
     pub state: TripState,
-    /// Who let it through above the plan, and why; empty otherwise.
+    /// Who let it through above a limit, in which role, and why; empty otherwise.
     pub override_reason: String,
     /// The reason that goes with its state, such as why it was declined; empty otherwise.
     pub note: String,

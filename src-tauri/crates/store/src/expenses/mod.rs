@@ -9,7 +9,7 @@ pub use page::ExpensePage;
 
 use chrono::NaiveDate;
 use domain::budget::Expense;
-use domain::ids::{CategoryId, ClaimId, EventId, ExpenseId};
+use domain::ids::{CategoryId, ClaimId, CommitmentId, EventId, ExpenseId};
 use rusqlite::Row;
 use rusqlite::types::Value;
 
@@ -17,7 +17,8 @@ use crate::money::Quote;
 use crate::{Read, StoreError, column, money};
 
 const COLUMNS: &str = "id, spent_on, category_id, event_id, claim_id, merchant, description,
-    minor, currency, booked_minor, booked_currency, conversion, source, import_key";
+    minor, currency, booked_minor, booked_currency, conversion, source, import_key,
+    commitment_id, refund_of";
 
 /// Which expenses are asked for. Everything that is given must fit.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -32,6 +33,10 @@ pub struct ExpenseFilter {
     pub event: Option<EventId>,
     /// Of this claim.
     pub claim: Option<ClaimId>,
+    /// Of this commitment.
+    pub commitment: Option<CommitmentId>,
+    /// Refunds of this expense.
+    pub refund_of: Option<ExpenseId>,
     /// Words that merchant or description contain; empty for all.
     pub query: String,
 }
@@ -59,6 +64,14 @@ impl ExpenseFilter {
         if let Some(claim) = self.claim {
             parts.push("claim_id = ?".to_owned());
             values.push(claim.to_string().into());
+        }
+        if let Some(commitment) = self.commitment {
+            parts.push("commitment_id = ?".to_owned());
+            values.push(commitment.to_string().into());
+        }
+        if let Some(refunded) = self.refund_of {
+            parts.push("refund_of = ?".to_owned());
+            values.push(refunded.to_string().into());
         }
         for word in self.query.split_whitespace() {
             let literal = word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
@@ -142,5 +155,7 @@ fn expense(row: &Row<'_>) -> Result<Expense, StoreError> {
         conversion: money::conversion(row, 11, amount, booked)?,
         source: row.get(12)?,
         import_key: row.get(13)?,
+        commitment_id: column::parse_opt(row, 14)?,
+        refund_of: column::parse_opt(row, 15)?,
     })
 }

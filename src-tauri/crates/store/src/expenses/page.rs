@@ -15,12 +15,12 @@ use crate::{Read, StoreError};
 impl ExpenseFilter {
     /// Whether day and category alone decide, so that the totals know the answer.
     fn is_of_totals(&self) -> bool {
-        self.event.is_none() && self.claim.is_none() && self.query.trim().is_empty()
+        self.is_of_words() && self.query.trim().is_empty()
     }
 
     /// Whether words, day and category decide.
     fn is_of_words(&self) -> bool {
-        self.event.is_none() && self.claim.is_none()
+        self.event.is_none() && self.claim.is_none() && self.commitment.is_none() && self.refund_of.is_none()
     }
 
     pub(super) fn days(&self) -> RangeInclusive<NaiveDate> {

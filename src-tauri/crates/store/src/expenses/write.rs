@@ -17,8 +17,9 @@ impl Write<'_> {
         self.db
             .prepare_cached(
                 "INSERT INTO expense (id, spent_on, category_id, event_id, claim_id, merchant, description,
-                   minor, currency, booked_minor, booked_currency, conversion, source, import_key)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+                   minor, currency, booked_minor, booked_currency, conversion, source, import_key, commitment_id,
+                   refund_of)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
             )?
             .execute(params![
                 expense.id.to_string(),
@@ -34,7 +35,9 @@ impl Write<'_> {
                 expense.booked.currency.code(),
                 money::conversion_text(expense.conversion.as_ref())?,
                 expense.source,
-                expense.import_key
+                expense.import_key,
+                expense.commitment_id.map(|id| id.to_string()),
+                expense.refund_of.map(|id| id.to_string())
             ])?;
         self.memory.count([spent(expense)], || Change::Put(Box::new(expense.clone())));
         Ok(())
@@ -50,7 +53,7 @@ impl Write<'_> {
             .prepare_cached(
                 "UPDATE expense SET spent_on = ?2, category_id = ?3, event_id = ?4, merchant = ?5,
                    description = ?6, minor = ?7, currency = ?8, booked_minor = ?9, booked_currency = ?10,
-                   conversion = ?11 WHERE id = ?1",
+                   conversion = ?11, commitment_id = ?12 WHERE id = ?1",
             )?
             .execute(params![
                 expense.id.to_string(),
@@ -63,7 +66,8 @@ impl Write<'_> {
                 expense.amount.currency.code(),
                 expense.booked.minor,
                 expense.booked.currency.code(),
-                money::conversion_text(expense.conversion.as_ref())?
+                money::conversion_text(expense.conversion.as_ref())?,
+                expense.commitment_id.map(|id| id.to_string())
             ])?;
         let Some(former) = former else { return Ok(()) };
         self.memory.count([former.reversed(), spent(expense)], || Change::Put(Box::new(expense.clone())));

@@ -26,6 +26,8 @@ fn expense(dice: &mut Dice, number: u64) -> Expense {
         category_id: category(dice.roll(CATEGORIES + 1)),
         event_id: None,
         claim_id: None,
+        commitment_id: None,
+        refund_of: None,
         merchant: ["Lantern Works", "ÉCLAIR Café", "Rope & Sail"][dice.roll(3) as usize].to_owned(),
         description: format!("Order {}", dice.roll(4)),
         amount,

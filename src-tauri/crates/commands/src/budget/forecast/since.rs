@@ -20,7 +20,7 @@ const LOOKED_AT: u32 = 2000;
 /// At most so many are shown.
 const SHOWN: usize = 50;
 /// What is done to a budget: names of commands begin with these.
-const DOINGS: [&str; 4] = ["budget.", "reserve.", "travel.", "claims."];
+const DOINGS: [&str; 6] = ["budget.", "reserve.", "travel.", "claims.", "commitments.", "limits."];
 
 /// What has changed in a category, those below it included.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -33,9 +33,11 @@ pub struct ChangedRow {
     pub depth: u8,
     /// Spent since.
     pub spent: Money,
+    /// How the open commitments changed: approved since, less what was spent of them and released.
+    pub committed: Money,
     /// How the planned remainder changed.
     pub remainder: Money,
-    /// How the forecast changed: both together.
+    /// How the forecast changed: the three together.
     pub forecast: Money,
 }
 
@@ -52,8 +54,9 @@ pub struct DoneSince {
 
 /// What has changed since a day.
 ///
-/// Both forecasts are made with the plan and the commitments of now, so the difference is what was spent after
-/// the day, less the plan that it used up. What was done to plan and commitments is told in words beside it.
+/// What was spent is dated by the day it was spent on; contracts, orders, promotions and those by hand by the days on
+/// which they were approved, spent of and ended. Trips, claims and the plan keep no such days: both forecasts take
+/// them as they stand now, and what was done to them is told in words beside it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Since {
     /// The day.
@@ -62,9 +65,11 @@ pub struct Since {
     pub forecast_then: Money,
     /// Spent since.
     pub spent: Money,
+    /// How the open commitments changed.
+    pub committed: Money,
     /// How the planned remainder changed.
     pub remainder: Money,
-    /// How the forecast changed: both together.
+    /// How the forecast changed: the three together.
     pub forecast: Money,
     /// Categories in which something changed.
     pub rows: Vec<ChangedRow>,
@@ -89,13 +94,15 @@ pub(super) fn since(
         let (now, then) = (sums.get(&id).unwrap_or(&none), before.get(&id).unwrap_or(&none));
         let spent = now.actual.saturating_sub(then.actual);
         let remainder = now.remainder.saturating_sub(then.remainder);
-        (spent != 0 || remainder != 0).then(|| ChangedRow {
+        let committed = now.committed.saturating_sub(then.committed);
+        (spent != 0 || committed != 0 || remainder != 0).then(|| ChangedRow {
             category_id: id,
             name: name.to_owned(),
             depth,
             spent: money(spent),
+            committed: money(committed),
             remainder: money(remainder),
-            forecast: money(spent.saturating_add(remainder)),
+            forecast: money(spent.saturating_add(committed).saturating_add(remainder)),
         })
     };
     let placed = in_order(&now.categories);
@@ -104,6 +111,7 @@ pub(super) fn since(
         on: day,
         forecast_then: money(then_total.forecast()),
         spent: money(now_total.actual.saturating_sub(then_total.actual)),
+        committed: money(now_total.committed.saturating_sub(then_total.committed)),
         remainder: money(now_total.remainder.saturating_sub(then_total.remainder)),
         forecast: money(now_total.forecast().saturating_sub(then_total.forecast())),
         rows: rows.chain(changed(None, "Unassigned", 0)).collect(),
