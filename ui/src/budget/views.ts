@@ -21,11 +21,36 @@ export const views: View[] = [
   { id: "plan", name: "budget.view_plan", load: () => import("./Plan.svelte") },
   { id: "standing", name: "budget.view_standing", load: () => import("./Standing.svelte") },
   {
+    id: "versions",
+    name: "budget.view_versions",
+    load: () => import("./versions/Versions.svelte"),
+  },
+  {
+    id: "scenarios",
+    name: "budget.view_scenarios",
+    load: () => import("./scenarios/Scenarios.svelte"),
+  },
+  {
     id: "forecast",
     name: "budget.view_forecast",
     load: () => import("./forecast/Forecast.svelte"),
   },
+  {
+    id: "pictures",
+    name: "budget.view_pictures",
+    load: () => import("./pictures/Pictures.svelte"),
+  },
   { id: "reserve", name: "budget.view_reserve", load: () => import("./reserve/Reserve.svelte") },
+  {
+    id: "fairness",
+    name: "budget.view_fairness",
+    load: () => import("./fairness/Fairness.svelte"),
+  },
+  {
+    id: "commitments",
+    name: "budget.view_commitments",
+    load: () => import("./commitments/Commitments.svelte"),
+  },
   { id: "expenses", name: "budget.view_expenses", load: () => import("./Expenses.svelte") },
   { id: "bank", name: "budget.view_bank", load: () => import("../bank/Bank.svelte") },
 ];
