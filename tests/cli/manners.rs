@@ -16,10 +16,10 @@ fn names(list: &Value, part: &str) -> Vec<String> {
 fn the_list_names_everything_that_can_be_asked_for() {
     let machine = Machine::new();
     let list = machine.json(&["list"]);
-    assert_eq!(names(&list, "imports"), ["roster", "ladder", "rates", "expenses", "bank"]);
+    assert_eq!(names(&list, "imports"), ["roster", "ladder", "assessments", "rates", "expenses", "bank"]);
     assert_eq!(
         names(&list, "documents"),
-        ["career-ladder", "competency-matrix", "job-description", "skill-profile", "budget-report", "fairness-report", "ladder"]
+        ["career-ladder", "competency-matrix", "job-description", "skill-profile", "budget-report", "budget-plan", "scenario-difference", "fairness-report", "assessment-form", "team-profile", "conversations", "ladder"]
     );
     let commands = names(&list, "commands");
     for name in ["people.list", "assessments.rate", "budget.standing", "imports.run", "history.undo"] {

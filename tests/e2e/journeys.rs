@@ -33,6 +33,11 @@ fn a_newcomer_opens_the_sample_rates_undoes_and_hands_the_ladder_to_hr() {
     first_row_says(&window, "Keen, gap of 1");
     window.click("[data-row=\"0\"][data-column=\"rate\"]");
     window.press(&[], '4');
+    // Others rely on the figure of an earlier day: it changes with a reason.
+    window.wait_for("[role=dialog] textarea");
+    window.click("[role=dialog] textarea");
+    window.type_text("Led the round of reviews herself.");
+    window.click("[role=dialog] button[type=submit]:not(:disabled)");
     first_row_says(&window, "Strength");
 
     // Undo: the gap is back.

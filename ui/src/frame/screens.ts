@@ -1,10 +1,12 @@
 import Activity from "@lucide/svelte/icons/history";
 import Banknote from "@lucide/svelte/icons/banknote";
 import Calendar from "@lucide/svelte/icons/calendar";
+import ClipboardCheck from "@lucide/svelte/icons/clipboard-check";
 import FileText from "@lucide/svelte/icons/file-text";
 import Landmark from "@lucide/svelte/icons/landmark";
 import House from "@lucide/svelte/icons/house";
 import LayoutGrid from "@lucide/svelte/icons/layout-grid";
+import Messages from "@lucide/svelte/icons/messages-square";
 import Milestone from "@lucide/svelte/icons/milestone";
 import Plane from "@lucide/svelte/icons/plane";
 import Receipt from "@lucide/svelte/icons/receipt";
@@ -70,6 +72,15 @@ export const screens: ScreenEntry[] = [
     load: () => import("../team/Team.svelte"),
   },
   {
+    id: "cycles",
+    name: "nav.cycles",
+    group: "career",
+    letter: "w",
+    makes: "cycles.new",
+    icon: ClipboardCheck,
+    load: () => import("../cycles/Cycles.svelte"),
+  },
+  {
     id: "promotions",
     name: "nav.promotions",
     group: "career",
@@ -86,6 +97,15 @@ export const screens: ScreenEntry[] = [
     makes: "charter.new",
     icon: Landmark,
     load: () => import("../charter/Charter.svelte"),
+  },
+  {
+    id: "conversations",
+    name: "nav.conversations",
+    group: "career",
+    letter: "o",
+    makes: "conversations.new",
+    icon: Messages,
+    load: () => import("../conversations/Conversations.svelte"),
   },
   {
     id: "budget",

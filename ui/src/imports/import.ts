@@ -3,7 +3,8 @@ import { showNumber } from "../texts/format.ts";
 import { hasText, t, type PlainKey } from "../texts/text.ts";
 
 /** Kinds of files that can be brought in. */
-export type ImportKind = "roster" | "ladder" | "rates" | "expenses" | "bank";
+export type ImportKind =
+  "roster" | "ladder" | "rates" | "expenses" | "bank" | "evidence" | "budget" | "assessments";
 
 const titles: Record<ImportKind, PlainKey> = {
   roster: "imports.roster",
@@ -11,10 +12,22 @@ const titles: Record<ImportKind, PlainKey> = {
   rates: "imports.rates",
   expenses: "imports.expenses",
   bank: "imports.bank",
+  budget: "imports.budget",
+  evidence: "evidence.import",
+  assessments: "imports.assessments",
 };
 
 /** All of them, in the order in which they are offered. */
-export const importKinds: ImportKind[] = ["roster", "ladder", "expenses", "bank", "rates"];
+export const importKinds: ImportKind[] = [
+  "roster",
+  "ladder",
+  "assessments",
+  "evidence",
+  "budget",
+  "expenses",
+  "bank",
+  "rates",
+];
 
 /** The name of the dialog before a file is chosen. */
 export const titleOf = (kind: ImportKind): string => t(titles[kind]);

@@ -12,7 +12,41 @@ export interface Marking {
   rate(rows: GapRow[], competency: string, column: RatingColumn, value: number | null): void;
   /** Fresh rows came from the book: what they already hold is no longer on its way. */
   arrived(rows: GapRow[]): void;
+  /** A mark that replaces one others rely on and waits for its reason; null when there is none. */
+  readonly asked: Asked | null;
+  /** Sends the mark that waits, with its reason. */
+  explain(reason: string): void;
+  /** Gives the mark that waits up; the former one stands. */
+  giveUp(): void;
 }
+
+/** A mark that waits for its reason. */
+export interface Asked {
+  competency: string;
+  mark: Mark;
+}
+
+/** Writes a mark into the book. */
+export type WriteMark = (competency: string, mark: Mark, reason: string | null) => Promise<unknown>;
+
+/** Writes the mark of a person outside any cycle. */
+export const byManager =
+  (person: string): WriteMark =>
+  (competency, mark, reason) =>
+    act("assessments.rate", { person_id: person, ...halves(competency, mark, reason) });
+
+/** Writes a mark as one of the raters of a cycle. */
+export const bySeat =
+  (seat: string): WriteMark =>
+  (competency, mark, reason) =>
+    act("assessments.fill", { seat_id: seat, ...halves(competency, mark, reason) });
+
+const halves = (competency: string, mark: Mark, reason: string | null) => ({
+  competency_id: competency,
+  proficiency: mark.proficiency ?? null,
+  interest: mark.interest ?? null,
+  ...(reason === null ? {} : { reason }),
+});
 
 const same = (a: Mark, b: Mark) =>
   (a.proficiency ?? null) === (b.proficiency ?? null) &&
@@ -22,7 +56,8 @@ const same = (a: Mark, b: Mark) =>
  * Sends marks one after the other. A mark has two halves and each request carries both, so the
  * second of two quick keys has to build on the first one and not on what the book last told.
  */
-export function marking(person: string): Marking {
+export function marking(write: WriteMark): Marking {
+  let asked = $state.raw<Asked | null>(null);
   let waiting = $state.raw<Record<string, Mark>>({});
   let line: Promise<void> = Promise.resolve();
 
@@ -31,19 +66,19 @@ export function marking(person: string): Marking {
     waiting = Object.fromEntries(Object.entries(waiting).filter(([id]) => id !== competency));
   }
 
-  async function send(competency: string, mark: Mark) {
+  async function send(competency: string, mark: Mark, reason: string | null = null) {
     // A later key on the same row carries this one along.
     if (waiting[competency] !== mark) return;
     try {
-      await act("assessments.rate", {
-        person_id: person,
-        competency_id: competency,
-        proficiency: mark.proficiency ?? null,
-        interest: mark.interest ?? null,
-      });
+      await write(competency, mark, reason);
     } catch (thrown) {
+      const problem = asProblem(thrown);
+      if (problem.code === "reason.missing") {
+        asked = { competency, mark };
+        return;
+      }
       forget(competency, mark);
-      say(sentence(asProblem(thrown)), { tone: "danger" });
+      say(sentence(problem), { tone: "danger" });
     }
   }
 
@@ -60,6 +95,18 @@ export function marking(person: string): Marking {
         column === "rate" ? { ...before, proficiency: value } : { ...before, interest: value };
       waiting = { ...waiting, [competency]: mark };
       line = line.then(() => send(competency, mark));
+    },
+    get asked() {
+      return asked;
+    },
+    explain(reason) {
+      const one = asked;
+      asked = null;
+      if (one) line = line.then(() => send(one.competency, one.mark, reason));
+    },
+    giveUp() {
+      if (asked) forget(asked.competency, asked.mark);
+      asked = null;
     },
     arrived(rows) {
       for (const row of rows) {

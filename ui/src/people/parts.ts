@@ -22,6 +22,22 @@ export interface Part {
 /** Every part of a person's page, in the order of the tabs; the first is shown when none is named. */
 export const parts: Part[] = [
   { id: "ratings", name: "people.tab_ratings", load: () => import("./RatingsPart.svelte") },
+  {
+    id: "differences",
+    name: "assess.tab_differences",
+    load: () => import("./assess/DifferencesPart.svelte"),
+  },
+  {
+    id: "history",
+    name: "assess.tab_history",
+    load: () => import("./assess/HistoryPart.svelte"),
+  },
+  { id: "gap", name: "gap.tab", load: () => import("./gap/GapPart.svelte") },
+  {
+    id: "evidence",
+    name: "evidence.tab",
+    load: () => import("./evidence/EvidencePart.svelte"),
+  },
   { id: "roles", name: "translation.near", load: () => import("./NearRoles.svelte") },
   { id: "growth", name: "growth.tab", load: () => import("../growth/Growth.svelte") },
   { id: "about", name: "people.tab_about", load: () => import("./About.svelte") },

@@ -9,6 +9,7 @@ import { charter } from "./en/charter.ts";
 import { claims } from "./en/claims.ts";
 import { assess, cycles } from "./en/cycles.ts";
 import { commitments } from "./en/commitments.ts";
+import { conversations } from "./en/conversations.ts";
 import { events } from "./en/events.ts";
 import { evidence } from "./en/evidence.ts";
 import { paper } from "./en/paper.ts";
@@ -58,6 +59,7 @@ export const en = {
   ...travel,
   ...settings,
   ...paper,
+  ...conversations,
   ...events,
   ...evidence,
   ...findings,

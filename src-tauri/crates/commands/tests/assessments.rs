@@ -116,7 +116,14 @@ fn a_new_day_keeps_the_marks_of_the_day_before() {
         json!({ "person_id": ada, "competency_id": first["id"], "text": " Led the release. " }),
     );
     bench.on("2026-06-16");
-    rate(&mut bench, ada, &first, json!(3), json!(4));
+    // A figure of an earlier day asks why it changes; once said, the day's own may be put right.
+    let mut changed = json!({
+        "person_id": ada, "competency_id": first["id"], "proficiency": 3, "interest": 4,
+    });
+    let problem = bench.refused("assessments.rate", changed.clone());
+    assert_eq!((problem.fields[0].path.as_str(), problem.code.as_str()), ("reason", "reason.missing"));
+    changed["reason"] = json!("Led it alone this time.");
+    bench.ok("assessments.rate", changed);
     rate(&mut bench, ada, &first, json!(3), json!(3));
     let sheet = bench.ok("assessments.sheet", json!({ "person_id": ada }));
     assert_eq!(sheet["rated_on"], "2026-06-16");
@@ -124,14 +131,23 @@ fn a_new_day_keeps_the_marks_of_the_day_before() {
     assert_eq!(
         history(&mut bench, &first),
         json!([
-            { "rated_on": "2026-06-16", "mark": { "proficiency": 3, "interest": 3 }, "note": "Led the release." },
-            { "rated_on": "2026-06-15", "mark": { "proficiency": 2, "interest": 4 }, "note": "Led the release." },
+            {
+                "rated_on": "2026-06-16", "mark": { "proficiency": 3, "interest": 3 }, "note": "Led the release.",
+                "rater": "manager", "reason": "Led it alone this time.",
+            },
+            {
+                "rated_on": "2026-06-15", "mark": { "proficiency": 2, "interest": 4 }, "note": "Led the release.",
+                "rater": "manager", "reason": "",
+            },
         ]),
         "one line a day"
     );
     assert_eq!(
         history(&mut bench, &second),
-        json!([{ "rated_on": "2026-06-15", "mark": { "proficiency": 1, "interest": null }, "note": "" }]),
+        json!([{
+            "rated_on": "2026-06-15", "mark": { "proficiency": 1, "interest": null }, "note": "",
+            "rater": "manager", "reason": "",
+        }]),
         "a day on which nothing changed is no line"
     );
     let before = bench.ok("history.list", json!({ "limit": 50, "before": null }));

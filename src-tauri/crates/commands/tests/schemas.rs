@@ -31,6 +31,18 @@ fn the_file_format_of_ladders_is_what_it_was() {
 }
 
 #[test]
+fn the_file_format_of_assessment_forms_is_what_it_was() {
+    let schema = serde_json::to_value(schemars::schema_for!(exchange::assessment_form::v1::FormV1)).unwrap();
+    compare(&schemas().join("files/assessment-form.v1.json"), &schema);
+}
+
+#[test]
+fn the_file_format_of_team_profiles_is_what_it_was() {
+    let schema = serde_json::to_value(schemars::schema_for!(exchange::team_profile::v1::TeamProfileV1)).unwrap();
+    compare(&schemas().join("files/team-profile.v1.json"), &schema);
+}
+
+#[test]
 fn every_command_is_told_about_and_named_once() {
     let mut names = std::collections::HashSet::new();
     for command in commands::list::COMMANDS {

@@ -79,6 +79,16 @@ fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/ipc")
 }
 
+/// What the list of people can be narrowed to, what details are chosen from, and a photo in both sizes.
+fn keep_people(keeper: &mut Keeper, rows: &Value) {
+    keeper.keep("people.filters", json!({}));
+    keeper.keep("people.choices", json!({}));
+    let shown = rows.as_array().unwrap().iter().find(|row| !row["photo_id"].is_null());
+    let shown = shown.expect("somebody has a photo");
+    keeper.keep("people.photo", json!({ "person_id": shown["id"] }));
+    keeper.keep("people.small_photos", json!({ "photo_ids": [shown["photo_id"]] }));
+}
+
 /// How a ladder is reviewed and released; the first one is in review, with an objection.
 fn keep_releases(keeper: &mut Keeper, ladder: &Value) {
     keeper.keep("releases.states", json!({}));
@@ -107,6 +117,16 @@ fn keep_plans(keeper: &mut Keeper, year: &Value) {
     let rule = json!({ "year_id": year, "basis": "forecast", "hundredths": 300, "carry_pools": true,
         "keep_reserve": true });
     keeper.keep("year_on_year.preview", rule);
+}
+
+/// What Haruna did, held against the level she is planned for, and her gap to it.
+fn keep_evidence(keeper: &mut Keeper, people: &Value) {
+    let haruna = people["rows"].as_array().unwrap().iter().find(|row| row["name"] == "Haruna Satō").unwrap();
+    let person = json!({ "person_id": haruna["id"] });
+    keeper.keep("evidence.list", person.clone());
+    keeper.keep("evidence.table", person.clone());
+    keeper.keep("evidence.statements", person.clone());
+    keeper.keep("gap.get", person);
 }
 
 /// The bank's account with its two statements, a line that waits, and what was settled.
@@ -141,6 +161,24 @@ fn keep_commitments(keeper: &mut Keeper, year: &Value) {
     keeper.keep("limits.try_room", request);
 }
 
+/// The cycles: one that runs, with a form that waits and one whose raters differ; the calibration of another.
+fn keep_cycles(keeper: &mut Keeper) {
+    let cycles = keeper.keep("cycles.list", json!({}));
+    let named = |name: &str| {
+        let found = cycles.as_array().unwrap().iter().find(|line| line["cycle"]["name"] == name);
+        found.expect("a cycle of the sample")["cycle"]["id"].clone()
+    };
+    let page = keeper.keep("cycles.get", json!({ "id": named("Summer review") }));
+    keeper.keep("cycles.calibration", json!({ "id": named("Winter review") }));
+    let people = page["participants"].as_array().unwrap();
+    let of = |progress: &str| people.iter().find(|one| one["progress"] == progress).expect(progress);
+    let both = of("handed_in");
+    keeper.keep("assessments.differences", json!({ "participant_id": both["id"] }));
+    keeper.keep("assessments.timeline", json!({ "person_id": both["person_id"] }));
+    let manager = of("draft")["seats"].as_array().unwrap().iter().find(|seat| seat["rater"] == "manager");
+    keeper.keep("assessments.form", json!({ "seat_id": manager.expect("a manager")["id"] }));
+}
+
 #[test]
 fn the_window_is_tested_with_what_the_commands_answer() {
     let mut bench = bare_on("2026-06-15");
@@ -152,11 +190,17 @@ fn the_window_is_tested_with_what_the_commands_answer() {
     let people = keeper.keep("people.list", json!({ "offset": 0, "limit": 100 }));
     let person = &people["rows"][1]["id"];
     keeper.keep("people.get", json!({ "id": person }));
+    keep_people(&mut keeper, &people["rows"]);
     keeper.keep("translation.near_roles", json!({ "person_id": person }));
     keeper.keep("assessments.sheet", json!({ "person_id": person }));
+    keeper.keep("assessments.parts", json!({ "person_id": person }));
+    keeper.keep("growth.plan", json!({ "person_id": person }));
+    keeper.keep("growth.pairs", json!({}));
+    keeper.keep("speaking.list", json!({}));
     let readiness = keeper.keep("assessments.readiness", json!({ "person_id": person }));
     let competency = &readiness["target"]["rows"][0]["competency_id"];
     keeper.keep("assessments.history", json!({ "person_id": person, "competency_id": competency }));
+    keep_evidence(&mut keeper, &people);
     let ladders = keeper.keep("ladders.list", json!({}));
     keeper.keep("ladders.get", json!({ "id": ladders[0]["id"] }));
     keeper.keep("refit.get", json!({ "ladder_id": ladders[0]["id"] }));
@@ -183,6 +227,7 @@ fn the_window_is_tested_with_what_the_commands_answer() {
     keeper.keep("team.search", json!({ "query": "partner", "ability": 2, "limit": 200 }));
     keeper.keep("team.competencies", json!({ "ladder_id": ladders[0]["id"], "offset": 0, "limit": 200 }));
     keeper.keep("promotions.list", json!({}));
+    keeper.keep("conversations.list", json!({ "query": "", "open": false }));
     let years = keeper.keep("budget.years", json!({}));
     let current = years.as_array().unwrap().iter().find(|line| line["is_current"] == true);
     let year = &current.expect("a year holds today")["year"]["id"];
@@ -215,6 +260,7 @@ fn the_window_is_tested_with_what_the_commands_answer() {
     let claim = claims[0].get("claim").map_or(&claims[0]["id"], |claim| &claim["id"]);
     keeper.keep("claims.get", json!({ "id": claim }));
     keep_bank(&mut keeper);
+    keep_cycles(&mut keeper);
     keeper.keep("documents.list", json!({}));
     keeper.keep("home.today", json!({}));
     keeper.keep("home.search", json!({ "query": "sat" }));

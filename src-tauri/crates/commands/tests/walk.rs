@@ -72,6 +72,8 @@ fn known(bench: &mut Bench) -> BTreeMap<String, Vec<String>> {
     }
     look(bench, "charter.get", json!({}), "function");
     look(bench, "promotions.list", json!({}), "promotion");
+    look(bench, "evidence.list", json!({}), "evidence");
+    look(bench, "conversations.list", json!({}), "conversation");
     let mut open = BTreeMap::new();
     for year in look(bench, "budget.years", json!({}), "year").as_array().unwrap().clone() {
         look(bench, "budget.grid", json!({ "year_id": year["year"]["id"] }), "category");
@@ -112,6 +114,7 @@ fn known(bench: &mut Bench) -> BTreeMap<String, Vec<String>> {
         found.entry(kind).or_insert_with(Vec::<String>::new).extend(ids);
     }
     gather_reviews(bench, &mut found);
+    gather_cycles(bench, &mut found);
     gather_rounds(bench, &mut found);
     found.insert("described".to_owned(), described);
     found
@@ -164,6 +167,26 @@ fn gather_rounds(bench: &mut Bench, found: &mut BTreeMap<String, Vec<String>>) {
         if line["state"] != "decided" {
             let page = bench.ok("allocations.get", json!({ "round_id": line["round"]["id"] }));
             gather(&page, "round", found);
+        }
+    }
+}
+
+/// Review cycles, and of those that run the raters who can still write and the people who can be agreed.
+fn gather_cycles(bench: &mut Bench, found: &mut BTreeMap<String, Vec<String>>) {
+    for line in bench.ok("cycles.list", json!({})).as_array().unwrap().iter().take(20) {
+        let state = line["cycle"]["state"].as_str().unwrap();
+        if state == "closed" {
+            continue;
+        }
+        gather(&line["cycle"]["id"], "cycle", found);
+        let page = bench.ok("cycles.get", json!({ "id": line["cycle"]["id"] }));
+        for one in page["participants"].as_array().unwrap() {
+            gather(&one["id"], "participant", found);
+            for seat in one["seats"].as_array().unwrap() {
+                // Whoever writes can hand in, and be dropped.
+                let times = if state == "open" && seat["state"] == "draft" { 4 } else { 1 };
+                (0..times).for_each(|_| gather(&seat["id"], "seat", found));
+            }
         }
     }
 }
@@ -290,6 +313,7 @@ fn words(field: &str, command: &str, dice: &mut Dice) -> Value {
         "formula" => json!("attendees*2"),
         "value" if command == "budget.set_drivers" => json!(dice.roll(5000).to_string()),
         "stage" if command.starts_with("team.") => json!("growing"),
+        "material" => json!("https://example.org/slides"),
         "per_euro" => json!(format!("1.{:03}", dice.roll(999))),
         "built_in" => json!(["community-architect", "ospo-leader", "community-manager"][dice.roll(3)]),
         // Rows of the ladder that the architects' was refitted from, two of which it lacks.

@@ -2,9 +2,12 @@
 export const imports = {
   "imports.roster": "Import people",
   "imports.ladder": "Import a ladder",
+  "imports.assessments": "Import assessments",
   "imports.rates": "Import exchange rates",
   "imports.expenses": "Import expenses",
   "imports.bank": "Import a bank statement",
+  "imports.budget": "Import plan lines",
+  "imports.count_categories": "new categories",
   "imports.source": "Source",
   "imports.source_hint": "How its columns are read is kept under this name.",
   "imports.bank_statements": "Statements",
@@ -101,4 +104,6 @@ export const imports = {
   "imports.roster_new": "In the file",
   "imports.show_more": { one: "Show {n} more", other: "Show {n} more" },
   "imports.count_merged": "merged with a ladder of the book",
+  "imports.count_nobody": "of nobody in the book",
+  "imports.count_left_out": "left out",
 } as const;

@@ -19,7 +19,7 @@ const LONGEST_QUESTION: usize = 1_000;
 
 /// A row of the form.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct FormRow {
+pub struct CycleFormRow {
     /// The ladder.
     pub ladder_id: LadderId,
     /// The competency.
@@ -87,10 +87,10 @@ pub fn ask(act: &mut Act<'_, '_>, request: AskRow) -> Result<Nothing, Problem> {
 }
 
 /// The rows of a ladder as the form asks them.
-pub(super) fn rows(ladder: &Ladder, questions: &HashMap<CompetencyId, Question>) -> Vec<FormRow> {
+pub(super) fn rows(ladder: &Ladder, questions: &HashMap<CompetencyId, Question>) -> Vec<CycleFormRow> {
     let row = |row: &domain::ladders::Competency| {
         let question = questions.get(&row.id);
-        FormRow {
+        CycleFormRow {
             ladder_id: ladder.id,
             competency_id: row.id,
             name: row.name.clone(),

@@ -13,7 +13,7 @@ mod run;
 
 pub use calibrate::{Calibrate, Calibrated, calibrate};
 pub use calibration::{CalibrationChange, CalibrationGroup, CalibrationPage, CalibrationPerson, calibration};
-pub use form::{AskRow, FormRow, ask};
+pub use form::{AskRow, CycleFormRow, ask};
 pub use list::{CycleLine, ProgressCounts, list};
 pub use page::{CycleLadder, CyclePage, ParticipantRow, get};
 pub use people::{AddPeer, DropRater, LeaveOut, TakeIn, add_peer, drop_rater, leave_out, take_in};

@@ -10,7 +10,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use store::{Participant, Read};
 
-use super::form::{FormRow, rows};
+use super::form::{CycleFormRow, rows};
 use super::list::{CycleLine, Roll};
 use super::plan::OfCycle;
 use super::review::{Review, cycle};
@@ -62,7 +62,7 @@ pub struct CyclePage {
     /// Everybody, by name.
     pub participants: Vec<ParticipantRow>,
     /// What the form asks, ladder by ladder.
-    pub form: Vec<FormRow>,
+    pub form: Vec<CycleFormRow>,
 }
 
 /// One cycle.

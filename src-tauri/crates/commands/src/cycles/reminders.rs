@@ -14,12 +14,12 @@ pub(crate) fn waiting_items(ask: &Ask<'_>) -> Result<Vec<Item>, Problem> {
         let item = |kind, on, count: u32| Item {
             kind,
             name: line.cycle.name.clone(),
-            note: String::new(),
+            note: format!("{count} missing"),
             screen: "cycles",
             id: line.cycle.id.to_string(),
             on: Some(on),
             amount: None,
-            count: Some(u64::from(count)),
+            count: None,
         };
         let forms = |kind| kind == ReminderKind::SelfForms;
         for one in &line.reminders {
