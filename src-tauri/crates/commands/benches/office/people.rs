@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use chrono::Days;
 use commands::Problem;
 use domain::assessments::{Mark, Marks};
 use domain::ids::{LadderId, PersonId};
@@ -14,6 +15,9 @@ use crate::dice::Dice;
 use crate::measure::{Cost, Table, often, once};
 
 const LEVELS: usize = 6;
+
+/// Half-yearly reviews that everybody was rated in; figures take the newest alone.
+const CYCLES: u64 = 8;
 
 const BUCKETS: [&str; 6] = ["Product", "Partner", "Evangelism", "Field enablement", "Finance", "Leadership"];
 
@@ -64,7 +68,7 @@ fn import(bench: &mut Bench, kind: &str, text: &str) -> Cost {
     })
 }
 
-/// Rates everybody on everything in one write: a person at a time would be a commit for each mark.
+/// Rates everybody on everything in every cycle, in one write: a person at a time would be a commit for each mark.
 fn rate_all(bench: &mut Bench, ladder: &Value, people: &[Value]) {
     let slots: Vec<u16> = ladder["competencies"]
         .as_array()
@@ -76,14 +80,17 @@ fn rate_all(bench: &mut Bench, ladder: &Value, people: &[Value]) {
     let mut dice = Dice::new(11);
     let mut value = move || u8::try_from(dice.below(6)).ok();
     let rated: Result<(), Problem> = bench.desk.write("assessments.rate", "Rated everybody", |act| {
-        for person in people {
-            let mut marks = Marks::default();
-            for slot in &slots {
-                marks.set(*slot, Mark { proficiency: value(), interest: value() });
+        for before in (0..CYCLES).rev() {
+            let rated_on = act.today.checked_sub_days(Days::new(before * 183)).unwrap_or(act.today);
+            for person in people {
+                let mut marks = Marks::default();
+                for slot in &slots {
+                    marks.set(*slot, Mark { proficiency: value(), interest: value() });
+                }
+                let person_id: PersonId = person["id"].as_str().unwrap().parse().unwrap();
+                let id = act.new_id();
+                act.book.put_assessment(&Assessment { id, person_id, ladder_id, rated_on, marks })?;
             }
-            let person_id: PersonId = person["id"].as_str().unwrap().parse().unwrap();
-            let (id, rated_on) = (act.new_id(), act.today);
-            act.book.put_assessment(&Assessment { id, person_id, ladder_id, rated_on, marks })?;
         }
         Ok(())
     });
