@@ -28,6 +28,7 @@ const ladder = sample("ladders.get").request.id;
 const event = sample("events.get").request.id;
 const trip = sample("travel.get").request.id;
 const claim = sample("claims.get").request.id;
+const commitment = sample("commitments.get").answer.commitment.id;
 const held = sample("charter.get").answer.functions.find((one) => one.next)!.function;
 
 /** An address, and words that are there once the screen is drawn. */
@@ -49,14 +50,26 @@ const shown: [hash: string, words: string | RegExp][] = [
   [`#/people/${person}/about`, "Levels over time"],
   ["#/team", "Team by bucket"],
   ["#/team/competencies", "Product insight"],
+  ["#/team/focus", sample("team.focus").answer.faces[0]!.name],
+  ["#/team/skills", sample("team.search").answer.rows[0]!.competency],
+  ["#/team/speaking", sample("speaking.list").answer.rows[0]!.appearance.title],
+  [`#/people/${person}/growth`, "Development plan"],
   ["#/promotions", sample("promotions.list").answer.find((p) => p.state === "planned")!.name],
   ["#/charter", held.name],
   [`#/charter/${held.id}`, "History and plans"],
   ["#/charter/rows", "Always on"],
   ["#/charter/timeline", held.name],
   ["#/budget", "Staff training"],
+  ["#/budget/versions", "Budget of the year"],
+  ["#/budget/scenarios", "Fifteen per cent less"],
+  ["#/budget/scenarios/side", "Plan as it stands"],
+  ["#/budget/scenarios/roles", "Harbour Community Summit"],
   ["#/budget/forecast", "Planned remainder"],
+  ["#/budget/pictures", "From plan to forecast"],
   ["#/budget/reserve", "How it comes back"],
+  ["#/budget/commitments", "Cumulus Rack, CR-2041"],
+  [`#/budget/commitments/${commitment}`, "What falls due"],
+  ["#/budget/commitments/limits", "Let through"],
   ["#/budget/bank", /Harbour Savings Bank/],
   ["#/events", sample("events.get").answer.line.event.name],
   [`#/events/${event}`, sample("events.get").answer.line.event.name],

@@ -13,6 +13,7 @@ pub mod charter;
 pub mod claims;
 pub mod cycles;
 pub mod commitments;
+pub mod conversations;
 pub mod documents;
 pub mod events;
 pub mod evidence;

@@ -6,10 +6,10 @@
 
 use crate::call::{Nothing, commands};
 use crate::{
-    allocations, assessments, bank, books, budget, charter, claims, commitments, cycles, documents,
-    events, evidence, expenses, gap, growth, history, home, imports, jobs, ladders, lenses, limits,
-    people, plan_versions, preferences, promotions, rates, refit, releases, reserve, reviews, scenarios,
-    speaking, team, translation, travel, year_on_year,
+    allocations, assessments, bank, books, budget, charter, claims, commitments, conversations, cycles,
+    documents, events, evidence, expenses, gap, growth, history, home, imports, jobs, ladders, lenses,
+    limits, people, plan_versions, preferences, promotions, rates, refit, releases, reserve, reviews,
+    scenarios, speaking, team, translation, travel, year_on_year,
 };
 
 commands! {
@@ -362,6 +362,16 @@ commands! {
     write speaking.evidence(speaking::MakeEvidence) -> crate::evidence::EvidenceRow => [growth, evidence];
     /// Takes an entry out of the speaking plan.
     write speaking.remove(speaking::OfAppearance) -> Nothing => [growth];
+    /// The leader's conversations with other offices, those with certain words in them.
+    read conversations.list(conversations::ListConversations) -> conversations::ConversationPage => [conversations];
+    /// Notes a conversation with another office.
+    write conversations.add(conversations::NewConversation) -> domain::conversations::Conversation => [conversations];
+    /// Changes the note of a conversation.
+    write conversations.change(domain::conversations::Conversation) -> domain::conversations::Conversation => [conversations];
+    /// Says that what follows from a conversation is done, or opens it again.
+    write conversations.follow_up(conversations::FollowUp) -> domain::conversations::Conversation => [conversations];
+    /// Removes the note of a conversation.
+    write conversations.remove(conversations::OfConversation) -> Nothing => [conversations];
     /// All promotions, by their dates, with today's readiness.
     read promotions.list(Nothing) -> Vec<promotions::PromotionRow> => [promotions, assessments, people, ladders, evidence];
     /// Plans a promotion.

@@ -17,6 +17,7 @@ mod budget;
 mod charter;
 mod claims;
 pub(crate) mod column;
+mod conversations;
 mod cycles;
 mod commitments;
 mod error;

@@ -12,6 +12,7 @@ export const paper = {
   "documents.not_edited": "As generated",
   "documents.person": "Person",
   "documents.year": "Fiscal year",
+  "documents.scenario": "Scenario",
   "documents.format": "Format",
   "documents.release": "Release",
   "documents.release_in_force": "In force",

@@ -15,12 +15,18 @@ pub enum Subject {
     Person,
     /// A fiscal year.
     Year,
+    /// A scenario beside a year's plan.
+    Scenario,
     /// A level of a ladder, in one of its wordings.
     Job,
     /// The form of a rater in an open review cycle.
     Form,
     /// A fiscal year in which an allocation round was decided.
     Awards,
+    /// Everybody who stands on a ladder.
+    Team,
+    /// The leader's own notes.
+    Notes,
     /// The office as a whole.
     Office,
 }
@@ -92,6 +98,20 @@ pub const CATALOGUE: &[Entry] = &[
         formats: &["pdf", "csv", "xlsx", "hledger", "beancount"],
     },
     Entry {
+        name: "budget-plan",
+        title: "Budget plan",
+        about: "Every line by month as it was approved last, by whom, when and on what",
+        of: Subject::Year,
+        formats: &["pdf"],
+    },
+    Entry {
+        name: "scenario-difference",
+        title: "Scenario difference",
+        about: "Plan now against plan then: by category, bucket and month, with forecast, reserve and what cannot be cut",
+        of: Subject::Scenario,
+        formats: &["pdf"],
+    },
+    Entry {
         name: "fairness-report",
         title: "Fairness and transparency report",
         about: "Who got money of a year's rounds and why, how it is spread; names nobody, so it can be shared",
@@ -111,6 +131,20 @@ pub const CATALOGUE: &[Entry] = &[
         about: "Calls for proposals, days to speak and development actions, as a calendar file",
         of: Subject::Office,
         formats: &["ics"],
+    },
+    Entry {
+        name: "team-profile",
+        title: "Team profile",
+        about: "Sizes, levels, coverage and interest by bucket, to compare with other offices; names nobody",
+        of: Subject::Team,
+        formats: &["md", "json"],
+    },
+    Entry {
+        name: "conversations",
+        title: "Conversations with other offices",
+        about: "The leader's own copy of these notes: confidential, and in no other document",
+        of: Subject::Notes,
+        formats: &["csv"],
     },
     Entry {
         name: "ladder",
@@ -153,6 +187,18 @@ pub(super) fn choices(ask: &Ask<'_>, of: Subject) -> Result<Vec<Choice>, Problem
         Subject::Job => super::job_description::choices(ask)?,
         Subject::Form => super::assessment_form::choices(ask)?,
         Subject::Awards => super::fairness::choices(ask)?,
+        Subject::Team => super::team_profile::choices(ask)?,
+        Subject::Notes => super::conversations::choices(ask)?,
+        Subject::Scenario => {
+            let mut found = Vec::new();
+            for year in ask.book.years()?.into_iter().rev() {
+                let scenarios = ask.book.scenarios(year.id)?.into_iter();
+                found.extend(
+                    scenarios.map(|one| choice(one.id.to_string(), format!("{}, {}", one.name, year.name))),
+                );
+            }
+            found
+        }
         Subject::Year => {
             ask.book.years()?.into_iter().rev().map(|year| choice(year.id.to_string(), year.name)).collect()
         }

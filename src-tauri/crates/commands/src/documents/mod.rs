@@ -3,10 +3,12 @@
 
 mod approval;
 mod assessment_form;
+mod budget_plan;
 mod budget_report;
 mod career_ladder;
 mod catalogue;
 mod charter;
+mod conversations;
 mod deadlines;
 mod fairness;
 mod evidence;
@@ -14,7 +16,9 @@ mod file;
 mod job_description;
 mod ladder_file;
 mod refit;
+mod scenario_difference;
 mod skill_profile;
+mod team_profile;
 mod year_book;
 
 use base64::Engine as _;
@@ -200,8 +204,14 @@ fn make(desk: &Desk, request: &Which) -> Result<Made, Problem> {
             "deadlines" => deadlines::build(&ask, &choice),
             "evidence" | evidence::OWN => evidence::build(&ask, entry, &choice, format),
             "budget-report" if format != "pdf" => year_book::build(&ask, of, format, entry, &choice),
+            "conversations" => conversations::table(&ask),
+            "team-profile" => team_profile::build(&ask, format),
             "fairness-report" if format == "csv" => fairness::table(&ask, &choice),
             "fairness-report" => print(desk, &fairness::build(&ask, of)?, &sheet, entry, &choice),
+            "budget-plan" => print(desk, &budget_plan::build(&ask, of)?, &sheet, entry, &choice),
+            "scenario-difference" => {
+                print(desk, &scenario_difference::build(&ask, of, &sheet)?, &sheet, entry, &choice)
+            }
             "budget-report" => print(desk, &budget_report::build(&ask, of)?, &sheet, entry, &choice),
             _ if format == "pdf" => {
                 print(desk, &career_ladder::build(&ask, of, None, None)?, &sheet, entry, &choice)

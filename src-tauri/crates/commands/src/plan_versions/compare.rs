@@ -8,7 +8,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    CategoryChange, Pair, PlanLineChange, category_changes, line_views, monthly, plan_of, version_of,
+    AmountChange, CategoryChange, PlanLineChange, category_changes, line_views, monthly, plan_of, version_of,
 };
 use crate::call::{Ask, Problem};
 
@@ -41,11 +41,11 @@ pub struct Comparison {
     /// The later one.
     pub to: ComparedPlan,
     /// The year's total.
-    pub total: Pair,
+    pub total: AmountChange,
     /// The year's months.
     pub months: Vec<Month>,
     /// The total of each month.
-    pub month_totals: Vec<Pair>,
+    pub month_totals: Vec<AmountChange>,
     /// Every category, also those that stayed the same.
     pub categories: Vec<CategoryChange>,
     /// The lines that differ.
@@ -63,7 +63,7 @@ pub fn compare(ask: &Ask<'_>, request: AskComparison) -> Result<Comparison, Prob
     Ok(Comparison {
         from: ComparedPlan { version: from },
         to: ComparedPlan { version: to },
-        total: Pair::of(before.total(), after.total(), currency),
+        total: AmountChange::of(before.total(), after.total(), currency),
         months: after.year.months(),
         month_totals: monthly(&before.months(), &after.months(), currency),
         categories: category_changes(&before, &after),

@@ -6,7 +6,7 @@ use domain::plans::{PlanState, PlanVersion, line_differences, plan_state};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Pair, plan_of, version_of};
+use super::{AmountChange, plan_of, version_of};
 use crate::budget::OfYear;
 use crate::call::{Ask, Problem};
 
@@ -16,7 +16,7 @@ pub struct VersionLine {
     /// The version.
     pub version: PlanVersion,
     /// Its total; before it stands that of the version it replaced, nothing for the first.
-    pub total: Pair,
+    pub total: AmountChange,
     /// Lines that differ from the version it replaced; all of them for the first.
     pub lines: u64,
 }
@@ -53,7 +53,7 @@ pub fn list(ask: &Ask<'_>, request: OfYear) -> Result<PlanHistory, Problem> {
     let versions = kept.iter().map(|(version, plan)| {
         let former = kept.iter().find(|(one, _)| Some(one.id) == version.replaces).map(|(_, plan)| plan);
         VersionLine {
-            total: Pair::of(former.map_or(0, |former| former.total()), plan.total(), currency),
+            total: AmountChange::of(former.map_or(0, |former| former.total()), plan.total(), currency),
             lines: former.map_or(plan.lines.len(), |former| line_differences(former, plan).len()) as u64,
             version: version.clone(),
         }

@@ -11,7 +11,7 @@ pub(crate) use approve::{Made, keep, newest};
 pub use compare::{AskComparison, ComparedPlan, Comparison, compare};
 pub use list::{PlanHistory, VersionLine, list};
 pub use look::{AskVersion, HeldFigure, VersionCategory, VersionGrid, VersionGridLine, get};
-pub use pair::{CategoryChange, Pair, PlanLineChange};
+pub use pair::{AmountChange, CategoryChange, PlanLineChange};
 pub(crate) use pair::{category_changes, line_views, monthly};
 
 use domain::ids::{VersionId, YearId};

@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
-use domain::budget::{MONTHS, add_months, gather, in_order, sum};
+use domain::budget::{MONTHS, add_months, gather, in_order, path_up, sum};
 use domain::ids::{CategoryId, ChangeId, LineId};
+use domain::ladders::Bucket;
 use domain::money::{Currency, Money};
 use domain::plans::{LineFate, PlanContent, categories_of, change_share, line_differences};
 use schemars::JsonSchema;
@@ -13,7 +14,7 @@ use crate::budget::hundredths;
 
 /// A figure before and after.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct Pair {
+pub struct AmountChange {
     /// Before.
     pub before: Money,
     /// After.
@@ -22,7 +23,7 @@ pub struct Pair {
     pub change: Money,
 }
 
-impl Pair {
+impl AmountChange {
     /// A pair of minor units.
     pub(crate) fn of(before: i64, after: i64, currency: Currency) -> Self {
         let money = |minor| Money::new(minor, currency);
@@ -36,8 +37,12 @@ impl Pair {
 }
 
 /// Twelve figures before and after.
-pub(crate) fn monthly(before: &[i64; MONTHS], after: &[i64; MONTHS], currency: Currency) -> Vec<Pair> {
-    before.iter().zip(after).map(|(before, after)| Pair::of(*before, *after, currency)).collect()
+pub(crate) fn monthly(
+    before: &[i64; MONTHS],
+    after: &[i64; MONTHS],
+    currency: Currency,
+) -> Vec<AmountChange> {
+    before.iter().zip(after).map(|(before, after)| AmountChange::of(*before, *after, currency)).collect()
 }
 
 /// A line that differs.
@@ -51,12 +56,14 @@ pub struct PlanLineChange {
     pub category_id: CategoryId,
     /// The name of its category.
     pub category_name: String,
+    /// The bucket it serves: that of its category, or of the nearest one above that has one.
+    pub bucket: Option<Bucket>,
     /// What became of it.
     pub fate: LineFate,
     /// Its total.
-    pub plan: Pair,
+    pub plan: AmountChange,
     /// Its months.
-    pub months: Vec<Pair>,
+    pub months: Vec<AmountChange>,
     /// The changes of the scenario that touched it, in their order; empty between two versions.
     pub by: Vec<ChangeId>,
 }
@@ -66,6 +73,7 @@ pub(crate) fn line_views(before: &PlanContent, after: &PlanContent) -> Vec<PlanL
     let currency = after.year.currency;
     let categories = categories_of(before, after);
     let name = |id| categories.iter().find(|one| one.id == id).map(|one| one.name.clone());
+    let bucket = |id| categories.iter().find(|one| one.id == id).and_then(|one| one.bucket.clone());
     let differences = line_differences(before, after).into_iter();
     let views = differences.filter_map(|one| {
         let line = one.after.or(one.before)?;
@@ -75,8 +83,9 @@ pub(crate) fn line_views(before: &PlanContent, after: &PlanContent) -> Vec<PlanL
             name: line.name.clone(),
             category_id: line.category_id,
             category_name: name(line.category_id).unwrap_or_default(),
+            bucket: path_up(&categories, line.category_id).into_iter().find_map(bucket),
             fate: one.fate(),
-            plan: Pair::of(sum(&then), sum(&now), currency),
+            plan: AmountChange::of(sum(&then), sum(&now), currency),
             months: monthly(&then, &now, currency),
             by: Vec::new(),
         })
@@ -96,11 +105,11 @@ pub struct CategoryChange {
     /// Distance from the root: 0 for a top category.
     pub depth: u8,
     /// Its plan.
-    pub plan: Pair,
+    pub plan: AmountChange,
     /// The change in per cent of what was, such as `-15.00`; absent where nothing was.
     pub percent: Option<String>,
     /// Its months.
-    pub months: Vec<Pair>,
+    pub months: Vec<AmountChange>,
 }
 
 /// Every category of two plans, in the order in which they are shown.
@@ -125,7 +134,7 @@ pub(crate) fn category_changes(before: &PlanContent, after: &PlanContent) -> Vec
             parent_id: placed.category.parent_id,
             name: placed.category.name.clone(),
             depth: placed.depth,
-            plan: Pair::of(sum(&then), sum(&now), currency),
+            plan: AmountChange::of(sum(&then), sum(&now), currency),
             percent: change_share(sum(&then), sum(&now)).map(hundredths),
             months: monthly(&then, &now, currency),
         }

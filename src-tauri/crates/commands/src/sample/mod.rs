@@ -6,6 +6,7 @@
 
 mod bands;
 mod bank;
+mod benchmarks;
 mod careers;
 mod charter;
 mod crew;
@@ -85,6 +86,7 @@ pub(crate) fn make(desk: &mut Desk, path: &Path) -> Result<(), Problem> {
         onward::lay_out(act, calendar, &known)?;
         evidence::lay_out(act, calendar, &known)?;
         fairness::lay_out(act, calendar, &known)?;
+        benchmarks::lay_out(act, calendar)?;
         pledges::lay_out(act, calendar, &known)?;
         reviews::lay_out(act, calendar, &known)?;
         cycles::lay_out(act, calendar, &known)?;

@@ -13,20 +13,20 @@ use domain::money::Money;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::plan_versions::{Pair, PlanLineChange};
+use crate::plan_versions::{AmountChange, PlanLineChange};
 use crate::reserve::ReserveView;
 
 /// Where something is heading, before and after.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Heading {
     /// Its operating plan: the reserve is left out.
-    pub plan: Pair,
+    pub plan: AmountChange,
     /// What of the plan is still to come and not spent or committed already.
-    pub planned_remainder: Pair,
+    pub planned_remainder: AmountChange,
     /// Actual + open commitments + planned remainder.
-    pub forecast: Pair,
+    pub forecast: AmountChange,
     /// Plan − forecast.
-    pub variance: Pair,
+    pub variance: AmountChange,
     /// Whether the variance is good news as it is.
     pub favour_before: Favour,
     /// Whether it would be.
@@ -37,24 +37,24 @@ pub struct Heading {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct DifferenceFigures {
     /// Its plan.
-    pub plan: Pair,
+    pub plan: AmountChange,
     /// The change in per cent of the plan as it is, such as `-15.00`; absent where nothing is planned.
     pub percent: Option<String>,
     /// Its plan by month.
-    pub months: Vec<Pair>,
+    pub months: Vec<AmountChange>,
     /// Posted.
     pub actual: Money,
     /// Approved and not yet paid.
     pub committed: Money,
     /// What is left: plan − actual − open commitments.
-    pub available: Pair,
+    pub available: AmountChange,
     /// Where it is heading; absent for the reserve, which is not forecast.
     pub heading: Option<Heading>,
 }
 
 /// The difference of a category, those below it included.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct DifferenceRow {
+pub struct CategoryDifference {
     /// The category; absent in the row of what nobody has assigned.
     pub category_id: Option<CategoryId>,
     /// The category above it.
@@ -82,7 +82,7 @@ pub struct MonthDifference {
     /// The month.
     pub month: Month,
     /// Its plan.
-    pub plan: Pair,
+    pub plan: AmountChange,
     /// Posted in it.
     pub actual: Money,
     /// Commitments that burden it.
@@ -136,7 +136,7 @@ pub struct PlanDifference {
     pub total: DifferenceFigures,
     /// Every category, in the order in which they are shown; last, where there are such expenses, what nobody
     /// has assigned.
-    pub categories: Vec<DifferenceRow>,
+    pub categories: Vec<CategoryDifference>,
     /// By bucket.
     pub buckets: Vec<BucketDifference>,
     /// By month.

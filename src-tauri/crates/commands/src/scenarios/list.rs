@@ -9,7 +9,7 @@ use super::ground::Ground;
 use super::page::work_out;
 use crate::budget::OfYear;
 use crate::call::{Ask, Problem};
-use crate::plan_versions::Pair;
+use crate::plan_versions::AmountChange;
 
 /// A scenario in the list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -19,7 +19,7 @@ pub struct ScenarioLine {
     /// How many changes it makes.
     pub changes: u64,
     /// The year's plan.
-    pub plan: Pair,
+    pub plan: AmountChange,
     /// True when it would take the reserve below its floor.
     pub breaches_floor: bool,
     /// How many categories it cuts further than can be cut.

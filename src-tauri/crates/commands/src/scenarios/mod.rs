@@ -13,12 +13,12 @@ mod side_by_side;
 pub use adopt::{Adopt, Discard, adopt, discard};
 pub use changes::{DropChange, PutChange, drop_change, put_change};
 pub use difference::{
-    BucketDifference, DifferenceFigures, DifferenceRow, Heading, MonthDifference, PlanDifference,
+    BucketDifference, CategoryDifference, DifferenceFigures, Heading, MonthDifference, PlanDifference,
     ReserveEffect, Short,
 };
 pub use edit::{AddScenario, RenameScenario, TakeBase, add, rename, take_base};
 pub use list::{ScenarioLine, list};
-pub use page::{ChangeView, OfScenario, ScenarioPage, TouchedView, get};
+pub use page::{OfScenario, ScenarioChange, ScenarioPage, TouchedView, get};
 pub use roles::{EventRoles, RoleLine, RolePlan, RoleTotal, SetRoleAmounts, role_lines, set_role_amounts};
 pub use side_by_side::{AskSideBySide, SideBySide, SideColumn, SideRow, side_by_side};
 

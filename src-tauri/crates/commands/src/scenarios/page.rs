@@ -13,7 +13,7 @@ use super::difference::{PlanDifference, difference};
 use super::ground::Ground;
 use super::scenario_of;
 use crate::call::{Ask, Problem};
-use crate::plan_versions::{Pair, PlanLineChange, line_views};
+use crate::plan_versions::{AmountChange, PlanLineChange, line_views};
 
 /// Which scenario.
 #[derive(Debug, Clone, Copy, Deserialize, JsonSchema)]
@@ -31,12 +31,12 @@ pub struct TouchedView {
     /// Its name.
     pub name: String,
     /// Its total; nothing before for a line that is added, nothing after for one that is dropped.
-    pub plan: Pair,
+    pub plan: AmountChange,
 }
 
 /// A change, and what it does.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct ChangeView {
+pub struct ScenarioChange {
     /// The change.
     pub change_id: ChangeId,
     /// What it says.
@@ -44,7 +44,7 @@ pub struct ChangeView {
     /// The name of what it is about: a line, a category, an event, a bucket's key, the year.
     pub subject: String,
     /// What it does to the plan in all, after the changes before it.
-    pub effect: Pair,
+    pub effect: AmountChange,
     /// The lines it touches.
     pub touched: Vec<TouchedView>,
     /// What it moves beyond the year's end.
@@ -61,7 +61,7 @@ pub struct ScenarioPage {
     /// The scenario.
     pub scenario: Scenario,
     /// Its changes, in their order.
-    pub changes: Vec<ChangeView>,
+    pub changes: Vec<ScenarioChange>,
     /// What differs from the plan, and what that means. For a scenario that was adopted or discarded, from the
     /// plan as it was then.
     pub difference: PlanDifference,
@@ -119,7 +119,7 @@ pub fn get(ask: &Ask<'_>, request: OfScenario) -> Result<ScenarioPage, Problem> 
     Ok(ScenarioPage { year: ground.year().clone(), changes, difference, moved: worked.moved(), scenario })
 }
 
-fn views(book: &Read<'_>, ground: &Ground, worked: &WorkedOut) -> Result<Vec<ChangeView>, Problem> {
+fn views(book: &Read<'_>, ground: &Ground, worked: &WorkedOut) -> Result<Vec<ScenarioChange>, Problem> {
     let currency = ground.year().currency;
     let pairs = worked.changes.iter().zip(&worked.applied.effects);
     let view = |(planned, effect): (&PlannedChange, &domain::plans::Effect)| {
@@ -129,13 +129,13 @@ fn views(book: &Read<'_>, ground: &Ground, worked: &WorkedOut) -> Result<Vec<Cha
         let touched = effect.touched.iter().map(|one| TouchedView {
             line_id: one.line_id,
             name: one.name.clone(),
-            plan: Pair::of(one.before.unwrap_or(0), one.after.unwrap_or(0), currency),
+            plan: AmountChange::of(one.before.unwrap_or(0), one.after.unwrap_or(0), currency),
         });
-        Ok(ChangeView {
+        Ok(ScenarioChange {
             change_id: planned.change_id,
             subject: subject(book, &worked.before, &planned.change)?,
             change: planned.change.clone(),
-            effect: Pair::of(sum(|one| one.before), sum(|one| one.after), currency),
+            effect: AmountChange::of(sum(|one| one.before), sum(|one| one.after), currency),
             touched: touched.collect(),
             beyond: Money::new(effect.beyond, currency),
             fault: effect.fault,

@@ -12,7 +12,7 @@ use super::ground::Ground;
 use super::page::work_out;
 use super::scenario_of;
 use crate::call::{Ask, Problem};
-use crate::plan_versions::{Pair, category_changes};
+use crate::plan_versions::{AmountChange, category_changes};
 
 /// Side by side more than so many cannot be read.
 const MOST: usize = 8;
@@ -36,11 +36,11 @@ pub struct SideColumn {
     /// Its name.
     pub name: String,
     /// The year's plan.
-    pub plan: Pair,
+    pub plan: AmountChange,
     /// Where the year is heading, the reserve left out.
-    pub forecast: Pair,
+    pub forecast: AmountChange,
     /// Operating plan − forecast.
-    pub variance: Pair,
+    pub variance: AmountChange,
     /// Whether that is good news.
     pub favour: Favour,
     /// What is left in the reserve; absent where the year keeps none.
@@ -65,7 +65,7 @@ pub struct SideRow {
     /// Distance from the root: 0 for a top category.
     pub depth: u8,
     /// Its plan in each column, and the change against the plan as it stands.
-    pub plans: Vec<Pair>,
+    pub plans: Vec<AmountChange>,
     /// True where a scenario differs from the plan.
     pub differs: bool,
 }
@@ -117,8 +117,8 @@ pub fn side_by_side(ask: &Ask<'_>, request: AskSideBySide) -> Result<SideBySide,
 
 fn column(id: Option<ScenarioId>, name: &str, found: &PlanDifference, ground: &Ground) -> SideColumn {
     let currency = ground.year().currency;
-    let nothing = Pair::of(0, 0, currency);
-    let heading = |pick: fn(&Heading) -> Pair| found.total.heading.as_ref().map_or(nothing, pick);
+    let nothing = AmountChange::of(0, 0, currency);
+    let heading = |pick: fn(&Heading) -> AmountChange| found.total.heading.as_ref().map_or(nothing, pick);
     let reserve = found.reserve.as_ref();
     let top = found.short.iter().filter(|one| one.depth == 0);
     SideColumn {
@@ -148,7 +148,7 @@ fn rows(plan: &PlanContent, plans: &[PlanContent]) -> Vec<SideRow> {
         .collect();
     let first = columns.first().cloned().unwrap_or_default().into_iter().enumerate();
     let row = |(index, category): (usize, crate::plan_versions::CategoryChange)| {
-        let plans: Vec<Pair> =
+        let plans: Vec<AmountChange> =
             columns.iter().filter_map(|column| column.get(index)).map(|one| one.plan).collect();
         SideRow {
             category_id: category.category_id,

@@ -13,7 +13,7 @@ use store::Read;
 
 use crate::budget::{OfYear, hundredths, open_commitments, year_of};
 use crate::call::{Ask, Problem};
-use crate::plan_versions::Pair;
+use crate::plan_versions::AmountChange;
 
 /// A category's figures of two years.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -25,11 +25,11 @@ pub struct LastYearFigures {
     /// Planned last year − spent last year: below nothing where last year went over.
     pub last_left: Money,
     /// This year's plan against last year's.
-    pub on_plan: Pair,
+    pub on_plan: AmountChange,
     /// The change in per cent of last year's plan; absent where nothing was planned.
     pub on_plan_percent: Option<String>,
     /// This year's plan against what was spent last year.
-    pub on_actual: Pair,
+    pub on_actual: AmountChange,
     /// The change in per cent of what was spent last year; absent where nothing was spent.
     pub on_actual_percent: Option<String>,
     /// Whether this year's plan is good news beside last year's: less money is.
@@ -135,9 +135,9 @@ fn figures(last: &Figures, now: &Figures, year: &Year) -> LastYearFigures {
         last_plan: money(last_plan),
         last_actual: money(last_actual),
         last_left: money(last_plan.saturating_sub(last_actual)),
-        on_plan: Pair::of(last_plan, plan, year.currency),
+        on_plan: AmountChange::of(last_plan, plan, year.currency),
         on_plan_percent: change_share(last_plan, plan).map(hundredths),
-        on_actual: Pair::of(last_actual, plan, year.currency),
+        on_actual: AmountChange::of(last_actual, plan, year.currency),
         on_actual_percent: change_share(last_actual, plan).map(hundredths),
         favour: match plan.cmp(&last_plan) {
             std::cmp::Ordering::Less => Favour::Favourable,

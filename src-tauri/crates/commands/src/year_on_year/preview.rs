@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::budget::hundredths;
 use crate::call::{Ask, Problem};
-use crate::plan_versions::Pair;
+use crate::plan_versions::AmountChange;
 
 /// A share of one category's own.
 #[derive(Debug, Clone, Copy, Deserialize, JsonSchema)]
@@ -65,7 +65,7 @@ pub struct NextLine {
     /// What it is for.
     pub name: String,
     /// What it begins from, and what it becomes.
-    pub plan: Pair,
+    pub plan: AmountChange,
     /// So much more or less in per cent, such as `3.00`.
     pub percent: String,
     /// True when it is left out.
@@ -82,7 +82,7 @@ pub struct NextCategory {
     /// Distance from the root: 0 for a top category.
     pub depth: u8,
     /// The present year's plan, and the next one's, with what pools carry over.
-    pub plan: Pair,
+    pub plan: AmountChange,
     /// Its own lines, those that are left out as well.
     pub lines: Vec<NextLine>,
 }
@@ -123,7 +123,7 @@ pub struct NextYear {
     /// The next one. It has no identifier of its own yet.
     pub year: Year,
     /// Its total beside the plan of the year that is rolled over.
-    pub total: Pair,
+    pub total: AmountChange,
     /// Its categories with their lines.
     pub categories: Vec<NextCategory>,
     /// What restricted pools carry over.
@@ -165,7 +165,7 @@ fn view(request: &RollOver, worked: &Worked) -> NextYear {
             from: one.from,
             category_id: id,
             name: one.line.name.clone(),
-            plan: Pair::of(one.before, sum(&one.line.minor), currency),
+            plan: AmountChange::of(one.before, sum(&one.line.minor), currency),
             percent: hundredths(i64::from(one.hundredths)),
             is_left_out: false,
         });
@@ -178,7 +178,7 @@ fn view(request: &RollOver, worked: &Worked) -> NextYear {
             from: Some(line.id),
             category_id: id,
             name: line.name.clone(),
-            plan: Pair::of(sum(&line.minor), 0, currency),
+            plan: AmountChange::of(sum(&line.minor), 0, currency),
             percent: hundredths(0),
             is_left_out: true,
         });
@@ -186,7 +186,7 @@ fn view(request: &RollOver, worked: &Worked) -> NextYear {
             category_id: id,
             name: placed.category.name.clone(),
             depth: placed.depth,
-            plan: Pair::of(before, after, currency),
+            plan: AmountChange::of(before, after, currency),
             lines: kept.chain(left).collect(),
         })
     });
@@ -194,7 +194,7 @@ fn view(request: &RollOver, worked: &Worked) -> NextYear {
     worked.lines().for_each(|line| add_months(&mut months, &line.minor));
     let name = |id| worked.from.categories.iter().find(|one| one.id == id).map(|one| one.name.clone());
     NextYear {
-        total: Pair::of(worked.from.total(), sum(&months), currency),
+        total: AmountChange::of(worked.from.total(), sum(&months), currency),
         categories: categories.collect(),
         pools: worked
             .pools

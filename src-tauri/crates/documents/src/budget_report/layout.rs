@@ -25,12 +25,12 @@ impl Document for BudgetReport {
 }
 
 /// An amount as it stands in a cell; zero is a dash.
-pub(super) fn amount(paper: &Paper, money: Money) -> String {
+pub(crate) fn amount(paper: &Paper, money: Money) -> String {
     if money.minor == 0 { "–".to_owned() } else { paper.numbers.amount(money) }
 }
 
 /// A cell with an amount; what is below zero stands out by colour beside its minus.
-pub(super) fn money_cell(paper: &Paper, money: Money, style: Style) -> Cell {
+pub(crate) fn money_cell(paper: &Paper, money: Money, style: Style) -> Cell {
     Cell::new(amount(paper, money), if money.minor < 0 { style.colored(ALERT) } else { style })
 }
 

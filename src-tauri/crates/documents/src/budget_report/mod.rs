@@ -7,6 +7,8 @@ mod months;
 mod pictures;
 mod sample;
 
+pub(crate) use layout::{amount, money_cell};
+
 use chrono::NaiveDate;
 use domain::date::Month;
 use domain::money::{Currency, Money, Rounding};

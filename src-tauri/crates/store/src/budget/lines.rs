@@ -199,6 +199,7 @@ impl Write<'_> {
             "DELETE FROM plan_expression WHERE line_id = ?1",
             "DELETE FROM plan_own_amount WHERE line_id = ?1",
             "DELETE FROM plan_amount WHERE line_id = ?1",
+            "DELETE FROM role_amount WHERE line_id = ?1",
             "DELETE FROM plan_line WHERE id = ?1",
         ] {
             self.db.prepare_cached(sql)?.execute([&id])?;

@@ -9,11 +9,11 @@ use domain::money::Money;
 use domain::plans::{PlanContent, categories_of, change_share};
 
 use super::{
-    BucketDifference, DifferenceFigures, DifferenceRow, Heading, MonthDifference, PlanDifference,
+    BucketDifference, CategoryDifference, DifferenceFigures, Heading, MonthDifference, PlanDifference,
     ReserveEffect, Short,
 };
 use crate::budget::hundredths;
-use crate::plan_versions::{Pair, line_views, monthly};
+use crate::plan_versions::{AmountChange, line_views, monthly};
 use crate::reserve::figures as reserve_view;
 use crate::scenarios::ground::Ground;
 
@@ -61,7 +61,7 @@ pub(crate) fn difference(ground: &Ground, before: &PlanContent, after: &PlanCont
         let category = placed.category;
         let both = sums.get(&category.id).cloned().unwrap_or_default();
         short.extend(shortage(ground, category, placed.depth, &both));
-        rows.push(DifferenceRow {
+        rows.push(CategoryDifference {
             category_id: Some(category.id),
             parent_id: category.parent_id,
             name: category.name.clone(),
@@ -71,7 +71,7 @@ pub(crate) fn difference(ground: &Ground, before: &PlanContent, after: &PlanCont
     }
     if let Some(unassigned) = own.get(&None) {
         let (name, figures) = ("Unassigned".to_owned(), figures(ground, unassigned));
-        rows.push(DifferenceRow { category_id: None, parent_id: None, name, depth: 0, figures });
+        rows.push(CategoryDifference { category_id: None, parent_id: None, name, depth: 0, figures });
     }
     PlanDifference {
         months: months(ground, &total),
@@ -119,17 +119,17 @@ fn figures(ground: &Ground, both: &Both) -> DifferenceFigures {
     let money = |minor| Money::new(minor, currency);
     let (before, after, used) = (sum(&both.before), sum(&both.after), both.used());
     DifferenceFigures {
-        plan: Pair::of(before, after, currency),
+        plan: AmountChange::of(before, after, currency),
         percent: change_share(before, after).map(hundredths),
         months: monthly(&both.before, &both.after, currency),
         actual: money(sum(&both.actual)),
         committed: money(sum(&both.committed)),
-        available: Pair::of(before.saturating_sub(used), after.saturating_sub(used), currency),
+        available: AmountChange::of(before.saturating_sub(used), after.saturating_sub(used), currency),
         heading: both.heading.map(|(before, after)| Heading {
-            plan: Pair::of(before.plan, after.plan, currency),
-            planned_remainder: Pair::of(before.remainder, after.remainder, currency),
-            forecast: Pair::of(before.forecast(), after.forecast(), currency),
-            variance: Pair::of(before.variance(), after.variance(), currency),
+            plan: AmountChange::of(before.plan, after.plan, currency),
+            planned_remainder: AmountChange::of(before.remainder, after.remainder, currency),
+            forecast: AmountChange::of(before.forecast(), after.forecast(), currency),
+            variance: AmountChange::of(before.variance(), after.variance(), currency),
             favour_before: before.favour(),
             favour_after: after.favour(),
         }),
