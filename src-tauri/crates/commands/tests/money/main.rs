@@ -14,6 +14,7 @@ mod forecast;
 mod ledger;
 mod limits;
 mod office;
+mod oracle;
 mod plan;
 mod pictures;
 mod properties;
