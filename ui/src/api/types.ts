@@ -16,6 +16,28 @@ export interface Accounts {
   accounts: AccountLine[];
 }
 
+/** An action of a development plan. */
+export type ActionId = string;
+
+/** An action with the names it needs. */
+export interface ActionRow {
+  /** The action. */
+  action: DevelopmentAction;
+  /** Who teaches or accompanies. */
+  mentor?: string | null;
+  /** Who sees to it; absent for the person themselves. */
+  owner?: string | null;
+  /** Who grows. */
+  person: string;
+  /** How it stands today. */
+  state: ActionState;
+  /** The statements it is to make true. */
+  statements: StatementName[];
+}
+
+/** How an action stands on a day. */
+export type ActionState = "open" | "overdue" | "done";
+
 /** One line of the history. */
 export interface ActivityLine {
   /** When, in UTC. */
@@ -44,10 +66,18 @@ export interface ActivityPage {
 export interface AddCategory {
   /** The bucket its money serves. */
   bucket?: Bucket | null;
+  /** The cost centre that finance books it to. */
+  cost_centre?: string;
+  /** What its money is for; absent for what the name says, else as the category above. */
+  kind?: CategoryKind | null;
   /** Its name. */
   name: string;
+  /** Who answers for its money. */
+  owner_id?: PersonId | null;
   /** The category above it. */
   parent_id?: CategoryId | null;
+  /** The restricted pool whose money it spends; empty for money that is free. */
+  pool?: string;
 }
 
 /** A competency to add. It weighs nothing until the weights are given out anew. */
@@ -100,22 +130,38 @@ export interface AddLevel {
 
 /** A line to add. */
 export interface AddLine {
-  /** Twelve amounts as decimal text in the year's currency, first month first; absent for none yet. */
+  /** Twelve amounts as decimal text in the line's currency, first month first; absent for none yet. */
   amounts?: string[] | null;
   /** Its category. */
   category_id: CategoryId;
+  /** The currency it is planned in, where that is not the year's; booked at today's last rate. */
+  currency?: Currency | null;
   /** What it is for. */
   name: string;
+  /** What a reader should know about it. */
+  note?: string;
   /** The year it belongs to. */
   year_id: YearId;
 }
 
+/** A peer to ask. */
+export interface AddPeer {
+  /** Whom to rate. */
+  participant_id: ParticipantId;
+  /** Who is to rate. */
+  rater_id: PersonId;
+}
+
 /** A new person. Only the name is needed. */
 export interface AddPerson {
+  /** The currency the person is paid in. */
+  currency?: Currency | null;
   /** E-mail address. */
   email?: string;
   /** HR's number, as text. */
   employee_id?: string;
+  /** What the person did before they came into this work. */
+  entry_route?: EntryRoute | null;
   /** Title as the outside world knows it. */
   external_title?: string;
   /** Share of full time, in per cent; absent for full time. */
@@ -126,6 +172,8 @@ export interface AddPerson {
   job_class?: string;
   /** How the person belongs to the office. */
   kind?: PersonKind;
+  /** The last day in the office, when it is known. */
+  left_on?: string | null;
   /** Name as HR files it. */
   legal_name: string;
   /** Where the person works. */
@@ -136,6 +184,40 @@ export interface AddPerson {
   preferred_name?: string;
   /** First day in the company. */
   started_on?: string | null;
+  /** Time zone by its name in the IANA database; empty when unknown. */
+  time_zone?: string;
+}
+
+/** A new project. */
+export interface AddProject {
+  /** Its name. */
+  name: string;
+  /** Stable name of its stage. */
+  stage: string;
+}
+
+/** A request to add to a round. */
+export interface AddRequest {
+  /** What is asked, in any currency. */
+  amount: Money;
+  /** The event it is for. */
+  event_id?: EventId | null;
+  /** The name of somebody who is not in the book. */
+  outsider?: string | null;
+  /** The person of the book who asks. */
+  person_id?: PersonId | null;
+  /** The project it is for. */
+  project?: string | null;
+  /** What the money is for. */
+  purpose: string;
+  /** The region they come from. */
+  region?: string | null;
+  /** The round. */
+  round_id: RoundId;
+  /** The set-asides whose group they belong to. */
+  set_asides?: SetAsideId[];
+  /** When it was handed in; absent for today. */
+  submitted_on?: string | null;
 }
 
 /** Whom to ask besides. */
@@ -150,12 +232,204 @@ export interface AddReviewer {
   role?: string;
 }
 
+/** A round to add. */
+export interface AddRound {
+  /** The category the money comes from. */
+  category_id: CategoryId;
+  /** The last day. */
+  closes_on: string;
+  /** What becomes of scores given with a conflict of interest. */
+  conflicts: Conflicts;
+  /** Its name. */
+  name: string;
+  /** What it is for. */
+  note?: string;
+  /** The first day on which it takes requests. */
+  opens_on: string;
+  /** The money, in the year's currency. */
+  pool: Money;
+  /** What is scored. */
+  rubric?: CriterionDraft[];
+  /** What happens when it does not reach for everybody. */
+  rule: Rule2;
+  /** Parts of the pool kept for groups. */
+  set_asides?: SetAsideDraft[];
+  /** Who stands first of those with the same score. */
+  tie_break: TieBreak;
+  /** What becomes of a set-aside that is not used up. */
+  unused: Unused;
+  /** The year that pays. */
+  year_id: YearId;
+}
+
+/** A scenario to make. */
+export interface AddScenario {
+  /** Begin with the changes of this scenario; absent for none. */
+  like?: ScenarioId | null;
+  /** Its name. */
+  name: string;
+  /** What it is for. */
+  note?: string;
+  /** The year whose plan it changes. */
+  year_id: YearId;
+}
+
+/** What changes on a day, and why. At least one thing changes. */
+export interface AddTransition {
+  /** The title towards the outside from then on; absent when it stays, empty for none. */
+  external_title?: string | null;
+  /** From which day on; it may lie in the past or in the future. */
+  from: string;
+  /** The title in the company's own terms from then on; absent when it stays, empty for none. */
+  internal_title?: string | null;
+  /** HR's job class from then on; absent when it stays, empty for none. */
+  job_class?: string | null;
+  /** The level it leads to; absent when the level stays. */
+  level_id?: LevelId | null;
+  /** Whose. */
+  person_id: PersonId;
+  /** Why. */
+  reason: string;
+}
+
+/** A scenario to make the plan. */
+export interface Adopt {
+  /** Adopt it although the plan has changed since it was thought out. */
+  accept_moved?: boolean;
+  /** Who approved it. */
+  approved_by: string;
+  /** When; absent for today. */
+  approved_on?: string | null;
+  /** What the approval rests on: a meeting, minutes, a letter. */
+  basis?: string;
+  /** What people call the version it becomes; absent for the scenario's name. */
+  name?: string | null;
+  /** Why. */
+  reason: string;
+  /** Which one. */
+  scenario_id: ScenarioId;
+}
+
+/** What is agreed. */
+export interface Agree {
+  /** Of whom. */
+  participant_id: ParticipantId;
+  /**
+   * Row by row. A row that is not named takes the manager's figure, or the person's where the manager gave
+   * none; but every row with a difference of two or more must be named.
+   */
+  rows: AgreeRow[];
+}
+
+/** What is agreed in one row. */
+export interface AgreeRow {
+  /** The competency. */
+  competency_id: CompetencyId;
+  /** The figure of its own, 0 to 5, where one is taken. */
+  proficiency?: number | null;
+  /** Why a figure of its own is taken. */
+  reason?: string | null;
+  /** Whose figure is taken. */
+  take: Take;
+}
+
+/** A talk, post, podcast or panel that somebody plans or held. */
+export interface Appearance {
+  /** The budget category that the money would come from. */
+  category_id?: CategoryId | null;
+  /** The last day on which the call for proposals takes it. */
+  cfp_on?: string | null;
+  /** The statements that it would show. */
+  descriptor_ids: DescriptorId[];
+  /** The event of the book at which it is held. */
+  event_id?: EventId | null;
+  /** The item of evidence made of it. */
+  evidence_id?: EvidenceId | null;
+  /** The day on which it is held or published. */
+  held_on?: string | null;
+  /** Identifier. */
+  id: AppearanceId;
+  /** How. */
+  kind: AppearanceKind;
+  /** Where slides or a recording are. */
+  material: string;
+  /** Anything else. */
+  note: string;
+  /** Who speaks. */
+  person_id: PersonId;
+  /** How far it is. */
+  state: AppearanceState;
+  /** What about. */
+  title: string;
+  /** The travel money it would need, in the reporting currency. */
+  travel?: Money | null;
+  /** The travel request for it, once there is one; its estimate then takes the money's place. */
+  trip_id?: TripId | null;
+  /** Where: a conference, a journal, a podcast. */
+  venue: string;
+}
+
+/** A talk, post, podcast or panel of a speaking plan. */
+export type AppearanceId = string;
+
+/** How somebody speaks. */
+export type AppearanceKind = "talk" | "workshop" | "panel" | "podcast" | "post";
+
+/** An entry of the speaking plan with the names it needs. */
+export interface AppearanceRow {
+  /** The entry. */
+  appearance: Appearance;
+  /** What it asks of its category beyond what is committed there already. */
+  asks: Money;
+  /** The name of the budget category. */
+  category?: string | null;
+  /** The name of the event. */
+  event?: string | null;
+  /** True when the call for proposals ended before today and nothing was handed in. */
+  missed: boolean;
+  /** The states that may come next. */
+  next: AppearanceState[];
+  /** Who speaks. */
+  person: string;
+  /** The statements that it would show. */
+  statements: StatementName[];
+  /** The travel request for it. */
+  trip?: TripNote | null;
+}
+
+/** How far an appearance is. */
+export type AppearanceState = "idea" | "submitted" | "accepted" | "declined" | "done";
+
+/** A draft to approve. */
+export interface Approve {
+  /** Who approved it. */
+  approved_by: string;
+  /** When; absent for today. */
+  approved_on?: string | null;
+  /** What the approval rests on: a meeting, minutes, a letter. */
+  basis?: string;
+  /** What people call this version. */
+  name: string;
+  /** What else is to be remembered. */
+  note?: string;
+  /** The year. */
+  year_id: YearId;
+}
+
+/** A claim to approve. */
+export interface ApproveClaim {
+  /** Which claim. */
+  id: ClaimId;
+  /** Who lets it through where it exceeds a limit; absent to stop there. */
+  let_through?: LetThrough | null;
+}
+
 /** A travel request to approve. */
 export interface ApproveTrip {
   /** Which one. */
   id: TripId;
-  /** Why it is let through although the plan is exceeded; absent to stop there. */
-  override_reason?: string | null;
+  /** Who lets it through where it exceeds a limit; absent to stop there. */
+  let_through?: LetThrough | null;
 }
 
 /** A bucket of the file. */
@@ -174,6 +448,16 @@ export interface AskBands {
   ladder_id: LadderId;
   /** The day on which they hold; absent for today. */
   on?: string | null;
+}
+
+/** Which two plans. */
+export interface AskComparison {
+  /** The earlier version; absent for the working plan. */
+  from?: VersionId | null;
+  /** The later version; absent for the working plan. */
+  to?: VersionId | null;
+  /** The year. */
+  year_id: YearId;
 }
 
 /** Which ladder, and which part of the people on it; the columns are always those of everybody. */
@@ -196,6 +480,12 @@ export interface AskDifference {
   to?: ReleaseId | null;
 }
 
+/** Of whom. */
+export interface AskDifferences {
+  /** The part in a cycle. */
+  participant_id: ParticipantId;
+}
+
 /** Which change to think about. */
 export interface AskEffect {
   /** The change. */
@@ -210,17 +500,58 @@ export interface AskEffect2 {
   year_id: YearId;
 }
 
+/** Which items. Everything that is given must fit. */
+export interface AskEvidence {
+  /** Confidential or not; absent for both. */
+  confidential?: boolean | null;
+  /** Done on this day or later. */
+  from?: string | null;
+  /** Of one of these kinds; empty for all. */
+  kinds?: EvidenceKind[];
+  /** How many to show at most; absent for as many as are shown at once. */
+  limit?: number | null;
+  /** How many to skip. */
+  offset?: number;
+  /** Outside the company or inside; absent for both. */
+  outside?: boolean | null;
+  /** Of this person; absent for everybody. */
+  person_id?: PersonId | null;
+  /** Proved or only claimed; absent for both. */
+  proof?: Proof | null;
+  /** Words that stand in its text, project, corroborator or person. */
+  query?: string;
+  /** Done on this day or earlier. */
+  to?: string | null;
+  /** Only those that are tied to no statement. */
+  untied?: boolean;
+}
+
 /** Which year, seen from which day. */
 export interface AskForecast {
   /**
    * Seen from this day: what was spent up to it counts, and the months that were over on it are over.
-   * Absent for today, with everything that is posted. Plan and commitments are always those of now.
+   * Absent for today, with everything that is posted. The plan is always that of now; contracts, orders
+   * and their like are seen from that day, trips and claims as they stand now.
    */
   as_of?: string | null;
   /** Also say what has changed since this day. */
   since?: string | null;
   /** The year. */
   year_id: YearId;
+}
+
+/** As which rater. */
+export interface AskForm {
+  /** The rater. */
+  seat_id: SeatId;
+}
+
+/** Whose gap, and to which level. */
+export interface AskGap {
+  /** A level of any ladder; absent for the next one, at the top for the present one. */
+  level_id?: LevelId | null;
+  /** The person. */
+  person_id: PersonId;
 }
 
 /** Whose marks, on what. */
@@ -239,16 +570,52 @@ export interface AskInformation {
   question: string;
 }
 
-/** Which part of the picture to show; the buckets are always those of everybody. */
+/** Which part of the picture to show, and in which order; the buckets are always those of everybody. */
 export interface AskMap {
+  /** The bucket to sort by. */
+  bucket?: Bucket | null;
+  /** Most first. */
+  descending?: boolean;
+  /** Which figure a bucket is sorted by. */
+  figure?: MapFigure;
   /** How many people to show at most; absent for all. */
   limit?: number | null;
   /** How many people to skip. */
   offset?: number;
+  /** The day to compare with, at its end: what was rated up to then. */
+  since?: string | null;
+  /** What to sort by. Those without the figure come last. */
+  sort?: MapSort;
 }
 
 /** Whose near roles. */
 export interface AskNearRoles {
+  /** The person. */
+  person_id: PersonId;
+}
+
+/** Whose pairs. */
+export interface AskPairs {
+  /** Only those in which this person learns or teaches; absent for the whole team. */
+  person_id?: PersonId | null;
+}
+
+/** Of whom. */
+export interface AskParts {
+  /** The person. */
+  person_id: PersonId;
+}
+
+/** Which year, seen from which day. */
+export interface AskPictures {
+  /** Seen from this day, as a forecast is; absent for today. */
+  as_of?: string | null;
+  /** The year. */
+  year_id: YearId;
+}
+
+/** Whose plan. */
+export interface AskPlan {
   /** The person. */
   person_id: PersonId;
 }
@@ -273,10 +640,51 @@ export interface AskRefit {
   ladder_id: LadderId;
 }
 
+/** Which round. */
+export interface AskRound {
+  /** Which one. */
+  round_id: RoundId;
+}
+
+/** How to ask a row. */
+export interface AskRow {
+  /** False to leave it out. */
+  asked: boolean;
+  /** The row. */
+  competency_id: CompetencyId;
+  /** The cycle. */
+  cycle_id: CycleId;
+  /** In which words; empty for the ladder's own. */
+  question?: string;
+}
+
 /** Whose sheet to open. */
 export interface AskSheet {
   /** The person. */
   person_id: PersonId;
+}
+
+/** Which scenarios. */
+export interface AskSideBySide {
+  /** The scenarios, at most 8; none for all that are open. */
+  scenarios?: ScenarioId[];
+  /** The year. */
+  year_id: YearId;
+}
+
+/** Which small pictures. */
+export interface AskSmallPhotos {
+  /** The pictures, as the rows of the list name them; at most 200. */
+  photo_ids: AttachmentId[];
+}
+
+/** Which rounds to look at. */
+export interface AskSpread {
+  /**
+   * The year whose decided rounds are looked at; absent for all years. What was really spent is always told
+   * for all years.
+   */
+  year_id?: YearId | null;
 }
 
 /** Which year, and up to which day. */
@@ -290,10 +698,47 @@ export interface AskStanding {
   year_id: YearId;
 }
 
+/** Whose statements. */
+export interface AskStatements {
+  /** A level of any ladder to show in their place. */
+  level_id?: LevelId | null;
+  /** The person. */
+  person_id: PersonId;
+  /**
+   * Words that stand in a statement, its competency or its level; with them every level of every ladder is
+   * searched, without them the person's present and next level are shown.
+   */
+  query?: string;
+}
+
 /** Which line to find suggestions for. */
 export interface AskSuggestions {
   /** The line. */
   line_id: BankLineId;
+}
+
+/** Whose table, and for which level. */
+export interface AskTable {
+  /** A level of any ladder; absent for the next one, at the top for the present one. */
+  level_id?: LevelId | null;
+  /** What is older than so many months is marked; absent for 24. */
+  period_months?: number | null;
+  /** The person. */
+  person_id: PersonId;
+}
+
+/** Of whom. */
+export interface AskTimeline {
+  /** The person. */
+  person_id: PersonId;
+}
+
+/** Which version. */
+export interface AskVersion {
+  /** The version; absent for the working plan. */
+  version_id?: VersionId | null;
+  /** The year. */
+  year_id: YearId;
 }
 
 /** Whose lens. */
@@ -334,6 +779,14 @@ export interface AssignExpenses {
   ids: ExpenseId[];
 }
 
+/** A file to keep with an item. */
+export interface AttachFile {
+  /** The handle of the file that a person chose. */
+  file: string;
+  /** The item. */
+  id: EvidenceId;
+}
+
 /** A file to attach as a receipt. */
 export interface AttachReceipt {
   /** The claim. */
@@ -346,6 +799,17 @@ export interface AttachReceipt {
 
 /** A receipt or other attached file. */
 export type AttachmentId = string;
+
+/** An average, which means nothing without its denominator. */
+export interface AverageView {
+  /** The average; absent for nobody. */
+  amount?: Money | null;
+  /** How many people the total is divided by. */
+  people: number;
+}
+
+/** Money that a round gave to a request. */
+export type AwardId = string;
 
 /** A backup of the open book. */
 export interface BackupLine {
@@ -363,6 +827,25 @@ export interface BackupLine {
 export interface BackupList {
   /** The backups. */
   backups: BackupLine[];
+}
+
+/** How far the office's focus lies from what its projects need. */
+export type Balance = "short" | "even" | "ample";
+
+/** The figures of a commitment, in the reporting currency. */
+export interface BalanceView {
+  /** Approved. */
+  committed: Money;
+  /** Posted beyond what was approved. */
+  exceeded_by: Money;
+  /** Still to come: committed − spent, never less than nothing. */
+  open: Money;
+  /** Given back of what was posted. */
+  refunded: Money;
+  /** Committed and not spent, once it has ended: the budget has it again. */
+  released: Money;
+  /** Posted, refunds taken off. */
+  spent: Money;
 }
 
 /** A band of a level at a location. */
@@ -510,6 +993,44 @@ export interface BankStatement {
   to_on: string;
 }
 
+/** What the next year begins from. */
+export type Basis = "plan" | "actual" | "forecast";
+
+/** Somebody whom a log or calendar names. */
+export interface BroughtAuthor {
+  /** As the file names them; empty when it does not. */
+  author: string;
+  /** How many items are theirs. */
+  items: number;
+  /** The person of the book; absent when there is none. */
+  person?: string | null;
+}
+
+/** An item that a log or calendar would bring. */
+export interface BroughtItem {
+  /** As the file names whose it is. */
+  author: string;
+  /** How many commits or dates it is made of. */
+  count: number;
+  /** The day. */
+  done_on: string;
+  /** What corrections name it by. */
+  key: string;
+  /** The kind. */
+  kind: EvidenceKind;
+  /** The person of the book; absent when there is none. */
+  person?: string | null;
+  /** What becomes of it. */
+  state: BroughtState;
+  /** True when it is taken. */
+  taken: boolean;
+  /** What was done. */
+  text: string;
+}
+
+/** What a file would do to an item. */
+export type BroughtState = "added" | "changed" | "already_there" | "nobody" | "left_out" | "refused";
+
 /**
  * A bucket, written in snake case. There are five that every ladder shares ([`FIVE`]); a ladder may add
  * its own, such as leadership or governance.
@@ -524,12 +1045,38 @@ export interface BucketChoice {
   title: string;
 }
 
+/** The difference of a bucket: the categories that serve it. */
+export interface BucketDifference {
+  /** The bucket; absent for categories that serve none. */
+  bucket?: Bucket | null;
+  /** Its figures. */
+  figures: DifferenceFigures;
+}
+
 /** Where a bucket is heading: the categories that serve it. */
 export interface BucketForecast {
   /** The bucket; absent for categories that serve none. */
   bucket?: Bucket | null;
   /** Its figures. */
   figures: ForecastView;
+}
+
+/** A bucket over one person. */
+export interface BucketGap {
+  /** The bucket. */
+  bucket: Bucket;
+  /** Coverage of what the level looked at expects, over the rows that are rated. */
+  coverage: Coverage;
+  /** Mean of the interest that was said there. */
+  interest: TenthsMean;
+  /** Mean of what the present level expects; rows that expect nothing are left out. */
+  present: TenthsMean;
+  /** Mean of the ratings that are there, on the ladder that the person stands on. */
+  rating: TenthsMean;
+  /** As a person reads it. */
+  title: string;
+  /** Mean of what the level looked at expects; rows that expect nothing are left out. */
+  wished: TenthsMean;
 }
 
 /** A ladder that comes with the application. */
@@ -548,6 +1095,108 @@ export interface BuiltInLadder {
   summary: string;
 }
 
+/** How the whole plan goes down. */
+export interface BurnDown {
+  /** The reserve's floor; absent where the year keeps no reserve. */
+  floor?: Money | null;
+  /** Month by month. */
+  months: LeftPicture[];
+  /** The whole plan, the reserve included. */
+  start: Money;
+}
+
+/** A rating to change. */
+export interface Calibrate {
+  /** On what. */
+  competency_id: CompetencyId;
+  /** Of whom. */
+  participant_id: ParticipantId;
+  /** What the manager's rating becomes, 0 to 5. */
+  proficiency: number;
+  /** Why. */
+  reason: string;
+}
+
+/** The manager's mark as it stands now. */
+export interface Calibrated {
+  /** The competency. */
+  competency_id: CompetencyId;
+  /** Its mark. */
+  mark: Mark;
+}
+
+/** A rating that was changed in calibration. */
+export interface CalibrationChange {
+  /** What it became. */
+  became?: number | null;
+  /** By whom. */
+  by: string;
+  /** On what. */
+  competency: string;
+  /** The name to show. */
+  name: string;
+  /** When. */
+  on: string;
+  /** Of whom. */
+  person_id: PersonId;
+  /** Why. */
+  reason: string;
+  /** What it was; absent when nobody had rated it. */
+  was?: number | null;
+}
+
+/** People at the same level of the same track. */
+export interface CalibrationGroup {
+  /** Ratings changed in calibration, the newest first; told only with the figures. */
+  changes: CalibrationChange[];
+  /** How many of them are in on both sides. */
+  counted: number;
+  /** The figures; absent for fewer than three counted people, whose figures would be somebody's own. */
+  figures?: Group | null;
+  /** The level. */
+  level: LevelOnLadder;
+  /** Everybody who takes part at it. */
+  people: CalibrationPerson[];
+  /** Its track. */
+  track: string;
+}
+
+/** The groups of a cycle. */
+export interface CalibrationPage {
+  /** By ladder and level. */
+  groups: CalibrationGroup[];
+}
+
+/** A person of a group. */
+export interface CalibrationPerson {
+  /** The name to show. */
+  name: string;
+  /** The part in the cycle. */
+  participant_id: ParticipantId;
+  /** Who. */
+  person_id: PersonId;
+  /** How far the review is; only those whose both sides are in are counted. */
+  progress: Progress;
+}
+
+/** A commitment to give up. */
+export interface CancelCommitment {
+  /** Which one. */
+  commitment_id: CommitmentId;
+  /** Why. */
+  reason: string;
+}
+
+/** A row whose mark comes from another ladder. */
+export interface Carried {
+  /** The row of the ladder looked at. */
+  competency_id: CompetencyId;
+  /** That ladder's name. */
+  ladder: string;
+  /** The ladder on which it was rated. */
+  ladder_id: LadderId;
+}
+
 /** Everything that can be handed over. */
 export interface Catalogue {
   /** The documents. */
@@ -558,18 +1207,96 @@ export interface Catalogue {
 export interface Category {
   /** The bucket its money serves. */
   bucket?: Bucket | null;
+  /** The cost centre that finance books it to; empty when the office names none. */
+  cost_centre: string;
   /** Identifier. */
   id: CategoryId;
+  /** What its money is for. */
+  kind: CategoryKind;
   /** Its name. */
   name: string;
+  /** Who answers for its money. */
+  owner_id?: PersonId | null;
   /** The category above it. Sums follow this, never the name: `FoodTruck` is not part of `Food`. */
   parent_id?: CategoryId | null;
+  /**
+   * The restricted pool whose money it spends: money that somebody gave for one purpose and that may be
+   * spent for nothing else. Empty for money that is free.
+   */
+  pool: string;
   /** Its place among its siblings. */
   position: number;
 }
 
+/** A category before and after, those below it included. */
+export interface CategoryChange {
+  /** The category. */
+  category_id: CategoryId;
+  /** Distance from the root: 0 for a top category. */
+  depth: number;
+  /** Its months. */
+  months: Pair2[];
+  /** Its name. */
+  name: string;
+  /** The category above it. */
+  parent_id?: CategoryId | null;
+  /** The change in per cent of what was, such as `-15.00`; absent where nothing was. */
+  percent?: string | null;
+  /** Its plan. */
+  plan: Pair2;
+}
+
 /** A budget category. */
 export type CategoryId = string;
+
+/** What a category's money is for. The list is closed, so that offices and years can be compared. */
+export type CategoryKind = "staff" | "infrastructure" | "tools" | "events" | "travel" | "training" | "memberships_and_donations" | "sponsorship_given" | "marketing_and_swag" | "legal" | "reimbursements" | "reserve" | "other";
+
+/** Whether a category of this fiscal year bears the speaking plan. */
+export interface CategoryMoney {
+  /** Asked for by what is accepted. */
+  accepted: Money;
+  /** Left in it and below it: plan − actual − open commitments. */
+  available: Money;
+  /** The category. */
+  category_id: CategoryId;
+  /** Planned for what was declined, and free again. */
+  freed: Money;
+  /** Asked for by ideas. */
+  ideas: Money;
+  /** Left when everything comes about. */
+  left: Money;
+  /** Its name. */
+  name: string;
+  /** Asked for by what is submitted. */
+  submitted: Money;
+}
+
+/** A top category between plan and forecast. */
+export interface CategoryPicture {
+  /** Where the way has come to after this step. */
+  after: Money;
+  /** The category; absent for what nobody has assigned. */
+  category_id?: CategoryId | null;
+  /** Forecast − plan: its step on the way from plan to forecast. */
+  change: Money;
+  /** Whether that is good news. */
+  favour: Favour;
+  /** Its figures, those below it included. */
+  figures: MonthFigures;
+  /** Its name. */
+  name: string;
+  /** Plan − forecast: below zero when it will cost more than planned. */
+  variance: Money;
+}
+
+/** A share of one category's own. */
+export interface CategoryShare {
+  /** The category, with all below it. */
+  category_id: CategoryId;
+  /** So much more or less, in hundredths of a per cent. */
+  hundredths: number;
+}
 
 /** What one level expects in one competency. */
 export interface Cell {
@@ -587,7 +1314,10 @@ export interface Cell {
 
 /** One amount of the grid. */
 export interface Cell2 {
-  /** Decimal text in the year's currency; empty for nothing. */
+  /**
+   * Decimal text in the line's currency, an expression such as `=3*450` with a decimal point; empty for
+   * nothing.
+   */
   amount: string;
   /** The line. */
   line_id: LineId;
@@ -660,18 +1390,72 @@ export interface Change {
   step: Step;
 }
 
+/** An action as it should be. Whether it is done is said by itself. */
+export interface ChangeAction {
+  /** The statements it is to make true. */
+  descriptor_ids: DescriptorId[];
+  /** By when. */
+  due_on?: string | null;
+  /** Which one. */
+  id: ActionId;
+  /** Who teaches or accompanies. */
+  mentor_id?: PersonId | null;
+  /** Who sees to it; absent for the person themselves. */
+  owner_id?: PersonId | null;
+  /** What is to be done. */
+  text: string;
+}
+
+/** An entry as it should be. How far it is, is said by itself. */
+export interface ChangeAppearance {
+  /** The budget category that the money would come from. */
+  category_id?: CategoryId | null;
+  /** The last day on which the call for proposals takes it. */
+  cfp_on?: string | null;
+  /** The statements that it would show. */
+  descriptor_ids: DescriptorId[];
+  /** The event of the book at which it is held. */
+  event_id?: EventId | null;
+  /** The day on which it is held or published. */
+  held_on?: string | null;
+  /** Which one. */
+  id: AppearanceId;
+  /** How. */
+  kind: AppearanceKind;
+  /** Where slides or a recording are. */
+  material: string;
+  /** Anything else. */
+  note: string;
+  /** What about. */
+  title: string;
+  /** The travel money it would need, in the reporting currency. */
+  travel?: Money | null;
+  /** The travel request for it. */
+  trip_id?: TripId | null;
+  /** Where: a conference, a journal, a podcast. */
+  venue: string;
+}
+
 /** A category as it should be. */
 export interface ChangeCategory {
   /** The bucket its money serves. */
   bucket?: Bucket | null;
+  /** The cost centre that finance books it to. */
+  cost_centre?: string;
   /** Which one. */
   id: CategoryId;
+  /** What its money is for; absent to leave it as it is. */
+  kind?: CategoryKind | null;
   /** Its name. */
   name: string;
+  /** Who answers for its money; absent for nobody. */
+  owner_id?: PersonId | null;
   /** The category above it; absent for a top category. */
   parent_id?: CategoryId | null;
   /** Its place among its siblings, from 0; absent to leave it where it is. */
   place?: number | null;
+  /** The restricted pool whose money it spends; empty for money that is free. */
+  pool?: string;
 }
 
 /** A claim as it should be. Its lines are changed one by one. */
@@ -680,6 +1464,8 @@ export interface ChangeClaim {
   advance?: Money | null;
   /** The budget category it is paid from. */
   category_id: CategoryId;
+  /** The commitment that it spends from, in the same category; not with a trip. */
+  commitment_id?: CommitmentId | null;
   /** The event it belongs to. */
   event_id?: EventId | null;
   /** Which one. */
@@ -706,6 +1492,16 @@ export interface ChangeClaimLine {
   spent_on: string;
 }
 
+/** What may change of a commitment: what was approved stays. */
+export interface ChangeCommitment {
+  /** Which one. */
+  commitment_id: CommitmentId;
+  /** In words. */
+  note: string;
+  /** Number of the contract or order. */
+  reference: string;
+}
+
 /** A competency as it should be; weights and cells stay. */
 export interface ChangeCompetency {
   /** Its bucket. In another bucket it stands last. */
@@ -718,6 +1514,30 @@ export interface ChangeCompetency {
   reason?: string | null;
   /** What it means, in a sentence. */
   summary: string;
+}
+
+/** A cycle as it should be. */
+export interface ChangeCycle {
+  /** The wish to do more of something is asked as well; fixed once the cycle is open. */
+  asks_interest: boolean;
+  /** Notes are asked as well; fixed once the cycle is open. */
+  asks_notes: boolean;
+  /** When the ratings are laid beside each other. */
+  calibration_on: string;
+  /** By when everything is agreed. */
+  closes_on: string;
+  /** The cycle. */
+  id: CycleId;
+  /** What raters are told first. */
+  intro?: string;
+  /** By when managers and peers hand in. */
+  manager_due_on: string;
+  /** Its name. */
+  name: string;
+  /** When people are meant to begin. */
+  opens_on: string;
+  /** By when people hand in what they say of themselves. */
+  self_due_on: string;
 }
 
 /** An event as it should be. */
@@ -742,23 +1562,61 @@ export interface ChangeEvent {
   starts_on: string;
 }
 
+/** An item as it should be. Its file is changed by itself. */
+export interface ChangeEvidence {
+  /** Keeps its words, project, link and file out of every export but the leader's own. */
+  confidential: boolean;
+  /** Who can confirm it. */
+  corroborator?: Corroborator | null;
+  /** The statements it shows. */
+  descriptor_ids: DescriptorId[];
+  /** The day. */
+  done_on: string;
+  /** Which one. */
+  id: EvidenceId;
+  /** What kind of thing it is. */
+  kind: EvidenceKind;
+  /** Where it can be seen. */
+  link: string;
+  /** True for work outside the company. */
+  outside: boolean;
+  /** Who did it. */
+  person_id: PersonId;
+  /** In which project. */
+  project: string;
+  /** In somebody's own words: what was done, and what came of it. */
+  text: string;
+}
+
 /** An expense as it should be. */
 export interface ChangeExpense {
   /** As on the receipt; a refund or a reversal is negative. */
   amount: Money;
-  /** The budget category. */
+  /** The budget category. A refund stays where its expense stands. */
   category_id?: CategoryId | null;
+  /** The commitment it is spent of. */
+  commitment_id?: CommitmentId | null;
   /** What for. */
   description: string;
   /** The event it belongs to. */
   event_id?: EventId | null;
   /** Which one. */
   id: ExpenseId;
+  /** True for the last one of its commitment: that is closed, and what is left of it is released. */
+  is_last?: boolean;
+  /** Who lets it through where it exceeds a limit; absent to stop there. */
+  let_through?: LetThrough | null;
   /** Who was paid. */
   merchant: string;
   /** The day it was spent. */
   spent_on: string;
 }
+
+/** Why a change does nothing any more. */
+export type ChangeFault = "line_gone" | "category_gone" | "nothing_there" | "no_role_amounts";
+
+/** A change that a scenario makes. */
+export type ChangeId = string;
 
 /** A level as it should be. */
 export interface ChangeLevel {
@@ -808,6 +1666,18 @@ export interface ChangeLine {
   words: WordRun[];
 }
 
+/** A line as it should be described. */
+export interface ChangeLine2 {
+  /** Its category. */
+  category_id: CategoryId;
+  /** Which one. */
+  line_id: LineId;
+  /** What it is for. */
+  name: string;
+  /** What a reader should know about it. */
+  note: string;
+}
+
 /** A planned promotion as it should be. */
 export interface ChangePromotion {
   /** The promotion. */
@@ -820,6 +1690,40 @@ export interface ChangePromotion {
   route_id?: RouteId | null;
   /** When it is meant to take effect. */
   target_on: string;
+}
+
+/** A request as it should be. */
+export interface ChangeRequest {
+  /** Which one. */
+  id: RequestId;
+  /** All of it, in its round. */
+  request: AddRequest;
+}
+
+/** A round as it should be. */
+export interface ChangeRound {
+  /** Which one. */
+  id: RoundId;
+  /** All of it. */
+  round: AddRound;
+}
+
+/** A dated change as it should be. */
+export interface ChangeTransition {
+  /** The title towards the outside from then on; absent when it stays. */
+  external_title?: string | null;
+  /** From which day on. */
+  from: string;
+  /** The title in the company's own terms from then on; absent when it stays. */
+  internal_title?: string | null;
+  /** HR's job class from then on; absent when it stays. */
+  job_class?: string | null;
+  /** The level it leads to; absent when the level stays. */
+  level_id?: LevelId | null;
+  /** Why. */
+  reason: string;
+  /** The change. */
+  transition_id: TransitionId;
 }
 
 /** A travel request as it should be. */
@@ -848,9 +1752,11 @@ export interface ChangeTrip {
 export interface ChangedRow {
   /** The category; absent in the row of what nobody has assigned. */
   category_id?: CategoryId | null;
+  /** How the open commitments changed: approved since, less what was spent of them and released. */
+  committed: Money;
   /** Distance from the root: 0 for a top category. */
   depth: number;
-  /** How the forecast changed: both together. */
+  /** How the forecast changed: the three together. */
   forecast: Money;
   /** Its name. */
   name: string;
@@ -956,8 +1862,12 @@ export interface Claim {
   advance: Money;
   /** The budget category it is paid from. */
   category_id: CategoryId;
+  /** The commitment that it spends from. */
+  commitment_id?: CommitmentId | null;
   /** The event it belongs to. */
   event_id?: EventId | null;
+  /** The paid claim that it takes the place of. */
+  former_id?: ClaimId | null;
   /** Identifier. */
   id: ClaimId;
   /** Its lines. */
@@ -1010,16 +1920,22 @@ export interface ClaimPage {
   category_name: string;
   /** The claim with its lines: each amount, what it was booked at, rates, rate day and source. */
   claim: Claim;
+  /** The commitment that it spends from, in words. */
+  commitment_name?: string | null;
   /** The name of its event. */
   event_name?: string | null;
   /** What to look at before it is handed in or decided. */
   findings: Finding[];
+  /** The claim that took its place after it was reversed. */
+  later_id?: ClaimId | null;
   /** True while lines and receipts may be changed. */
   may_change: boolean;
   /** The claimant's name. */
   person_name: string;
   /** Its receipts, in the order of its lines. */
   receipts: ReceiptView[];
+  /** What approving it would do to the limits; absent once it is decided, and where a trip holds its money. */
+  room?: RoomView | null;
   /** What is authorised, released and still to pay. */
   settlement: SettlementView;
   /** What the trip it settles is for. */
@@ -1027,7 +1943,7 @@ export interface ClaimPage {
 }
 
 /** How far a claim is. */
-export type ClaimState = "draft" | "submitted" | "needs_information" | "approved" | "paid" | "rejected" | "withdrawn";
+export type ClaimState = "draft" | "submitted" | "needs_information" | "approved" | "paid" | "rejected" | "withdrawn" | "reversed";
 
 /** A claim in the list. Amounts are in the reporting currency. */
 export interface ClaimSummary {
@@ -1132,6 +2048,153 @@ export type CommentKind = "comment" | "objection";
 /** What became of a comment. */
 export type CommentState = "open" | "resolved" | "overruled";
 
+/** A commitment. What is approved is not edited: it ends and another one takes its place. */
+export interface Commitment {
+  /** Who approved it. */
+  approved_by: string;
+  /** When it was approved. */
+  approved_on: string;
+  /** The budget category it is paid from. */
+  category_id: CategoryId;
+  /** How it ended; absent while it is open. */
+  ended?: Ending | null;
+  /** The event it belongs to. */
+  event_id?: EventId | null;
+  /** Identifier. */
+  id: CommitmentId;
+  /** What made it. */
+  kind: CommitmentKind;
+  /** What falls due, in the order of its days. */
+  lines: CommitmentLine[];
+  /** In words. */
+  note: string;
+  /** With whom, or for whom. */
+  party: string;
+  /** The promotion that made it. */
+  promotion_id?: PromotionId | null;
+  /** Number of the contract or order; empty where there is none. */
+  reference: string;
+}
+
+/** A contract, an order, a promotion, anything approved and not yet paid. */
+export type CommitmentId = string;
+
+/** What made a commitment. */
+export type CommitmentKind = "contract" | "purchase_order" | "promotion" | "by_hand";
+
+/** What falls due of a commitment. */
+export interface CommitmentLine {
+  /** As agreed. */
+  amount: Money;
+  /** The same in the office's reporting currency, at the rate of the day of approval. */
+  booked: Money;
+  /** How it was converted; absent when it was agreed in the reporting currency. */
+  conversion?: Conversion | null;
+  /** The day it is expected, which decides the month that it burdens. */
+  due_on: string;
+  /** Identifier. */
+  id: CommitmentLineId;
+}
+
+/** What falls due of a commitment. */
+export type CommitmentLineId = string;
+
+/** Commitments, the latest first. */
+export interface CommitmentList {
+  /** The commitments. */
+  rows: CommitmentRow[];
+  /** The sum of each figure over the rows. */
+  total: BalanceView;
+}
+
+/** A commitment with everything that was spent of it. */
+export interface CommitmentPage {
+  /** What was spent of it, refunds among them, the newest first. */
+  actuals: ExpenseView[];
+  /** The commitment as it was approved. */
+  commitment: Commitment;
+  /** The name of its event. */
+  event_name?: string | null;
+  /** True when the promotion that made it was withdrawn since. */
+  is_promotion_withdrawn: boolean;
+  /** Its parts. */
+  lines: LineView[];
+  /** Who let it through above a limit. */
+  overrides: OverrideView[];
+  /** Whose promotion it is. */
+  promotion_of?: string | null;
+  /** The commitment as in the list, with its figures. */
+  row: CommitmentRow;
+}
+
+/** A commitment in the list. */
+export interface CommitmentRow {
+  /** Agreed, in its own currency; absent where its parts have several. */
+  agreed?: Money | null;
+  /** When it was approved; a trip or a claim does not say. */
+  approved_on?: string | null;
+  /** The bucket its money serves, its own or that of the nearest category above. */
+  bucket?: Bucket | null;
+  /** The budget category. */
+  category_id: CategoryId;
+  /** Its name. */
+  category_name: string;
+  /** The claim, for a claim without a trip. */
+  claim_id?: ClaimId | null;
+  /** The commitment; absent for a trip or a claim. */
+  commitment_id?: CommitmentId | null;
+  /** The event it belongs to. */
+  event_id?: EventId | null;
+  /** Its figures. */
+  figures: BalanceView;
+  /** The first day on which something falls due. */
+  first_on: string;
+  /** What made it. */
+  kind: CommitmentSort;
+  /** The last day on which something falls due. */
+  last_on: string;
+  /** With whom, or who travels or is reimbursed. */
+  party: string;
+  /** Number of the contract or order, or what the trip or claim is for. */
+  reference: string;
+  /** How far it is. */
+  state: CommitmentState;
+  /** The trip, for a travel request. */
+  trip_id?: TripId | null;
+}
+
+/** What made a commitment. */
+export type CommitmentSort = "travel" | "claim" | "contract" | "purchase_order" | "promotion" | "by_hand";
+
+/** How far a commitment is. */
+export type CommitmentState = "open" | "partly_spent" | "closed" | "cancelled";
+
+/** One of two plans. */
+export interface ComparedPlan {
+  /** The version; absent for the working plan. */
+  version?: PlanVersion | null;
+}
+
+/** What differs between two plans of a year. */
+export interface Comparison {
+  /** Every category, also those that stayed the same. */
+  categories: CategoryChange[];
+  /** The earlier one. */
+  from: ComparedPlan;
+  /** The lines that differ. */
+  lines: PlanLineChange[];
+  /** The total of each month. */
+  month_totals: Pair2[];
+  /** The year's months. */
+  months: Month[];
+  /** The later one. */
+  to: ComparedPlan;
+  /** The year's total. */
+  total: Pair2;
+  /** The year. */
+  year: Year;
+}
+
 /** An ability, over all levels. */
 export interface Competency {
   /** Its bucket. */
@@ -1193,6 +2256,16 @@ export interface CompetencySum {
   percent: number;
 }
 
+/** An action that was done. */
+export interface CompleteAction {
+  /** The day; absent for today. */
+  done_on?: string | null;
+  /** Which one. */
+  id: ActionId;
+  /** What came of it. */
+  outcome?: string;
+}
+
 /** A promotion that took effect. */
 export interface CompletePromotion {
   /** The promotion. */
@@ -1227,6 +2300,52 @@ export interface ConcernedLine {
   rows: AskedRow[];
 }
 
+/** What a corroborator said. */
+export interface ConfirmEvidence {
+  /** Which item. */
+  id: EvidenceId;
+  /** The day on which they confirmed it; absent takes the confirmation back. */
+  on?: string | null;
+}
+
+/** What becomes of the scores of somebody with a conflict of interest. */
+export type Conflicts = "barred" | "recorded";
+
+/** A conversation with another office. */
+export interface Conversation {
+  /** When it was done. */
+  done_on?: string | null;
+  /** When that is due. */
+  due_on?: string | null;
+  /** What follows from it; empty for nothing. */
+  follow_up: string;
+  /** When. */
+  held_on: string;
+  /** Identifier. */
+  id: ConversationId;
+  /** What we learnt. */
+  learnt: string;
+  /** The other office. */
+  office: string;
+  /** Whom one spoke to; empty when that is not to be written down. */
+  spoke_to: string;
+  /** What it was about. */
+  topic: string;
+}
+
+/** A conversation with another office. */
+export type ConversationId = string;
+
+/** The conversations that were asked for. */
+export interface ConversationPage {
+  /** From how many something follows that is not done. */
+  open: number;
+  /** Those found, the latest first. */
+  rows: Conversation[];
+  /** How many there are in all. */
+  total: number;
+}
+
 /** A converted amount and all it was made of. */
 export interface Conversion {
   /** What was converted. */
@@ -1241,6 +2360,16 @@ export interface Conversion {
   source: string;
   /** The result, rounded once. */
   to: Money;
+}
+
+/** Who can say that it happened: somebody of the book, or somebody outside by name. */
+export interface Corroborator {
+  /** The day on which they confirmed it; absent while they have not. */
+  confirmed_on?: string | null;
+  /** The name; for a person of the book their own, whatever is sent. */
+  name?: string;
+  /** The person of the book; absent for somebody outside, and for somebody who has left the book. */
+  person_id?: PersonId | null;
 }
 
 /** What money of a trip is for. */
@@ -1305,6 +2434,47 @@ export interface CreateLadder {
   summary?: string;
 }
 
+/** A row of the rubric, scored from 0 to 5. */
+export interface Criterion {
+  /** What is looked for. */
+  about: string;
+  /** Identifier. */
+  id: CriterionId;
+  /** Its name. */
+  name: string;
+  /** Its weight; the weights of a rubric sum to 100. */
+  weight: number;
+}
+
+/** A criterion as it should be. */
+export interface CriterionDraft {
+  /** What is looked for. */
+  about?: string;
+  /** The criterion as it is known; absent for a new one. */
+  id?: CriterionId | null;
+  /** Its name. */
+  name: string;
+  /** Its weight; all of them sum to 100. */
+  weight: number;
+}
+
+/** A row of a round's rubric. */
+export type CriterionId = string;
+
+/** One criterion of a request's score. */
+export interface CriterionView {
+  /** The criterion. */
+  criterion_id: CriterionId;
+  /** How many marks that is. */
+  marks: number;
+  /** The mean of the marks that count; absent without a mark. */
+  mean?: ScoreView | null;
+  /** Its name. */
+  name: string;
+  /** Its weight. */
+  weight: number;
+}
+
 /** A currency of ISO 4217. Only codes of the list can be made. */
 export type Currency = string;
 
@@ -1324,6 +2494,141 @@ export interface Cushion {
   set_aside: Money;
   /** The variance of the operating plan with what is drawn. */
   variance_with_draws: Money;
+}
+
+/** A review cycle. */
+export interface Cycle {
+  /** The wish to do more of something is asked as well. */
+  asks_interest: boolean;
+  /** Notes are asked as well. */
+  asks_notes: boolean;
+  /** When the ratings are laid beside each other. */
+  calibration_on: string;
+  /** The day it was closed. Absent before. */
+  closed_on?: string | null;
+  /** By when everything is agreed. */
+  closes_on: string;
+  /** Identifier. */
+  id: CycleId;
+  /** What raters are told first; empty when nothing. */
+  intro: string;
+  /** By when managers and peers hand in. */
+  manager_due_on: string;
+  /** Its name, such as “First half of 2026”. */
+  name: string;
+  /** The day it was opened; its ladders are those of that day. Absent before. */
+  opened_on?: string | null;
+  /** When people are meant to begin. */
+  opens_on: string;
+  /** By when people hand in what they say of themselves. */
+  self_due_on: string;
+  /** How far it is. */
+  state: CycleState;
+}
+
+/** A row of the form. */
+export interface CycleFormRow {
+  /** False when it is left out. */
+  asked: boolean;
+  /** Its bucket, as a person reads it. */
+  bucket: string;
+  /** The competency. */
+  competency_id: CompetencyId;
+  /** The ladder. */
+  ladder_id: LadderId;
+  /** Its name. */
+  name: string;
+  /** In which words; empty for the ladder's own. */
+  question: string;
+  /** What it means. */
+  summary: string;
+}
+
+/** A review cycle. */
+export type CycleId = string;
+
+/** A ladder of a cycle. */
+export interface CycleLadder {
+  /** The ladder. */
+  ladder_id: LadderId;
+  /** Its name. */
+  name: string;
+  /** Its number; empty where there is none. */
+  release: string;
+  /**
+   * The release that people are held against; absent before the cycle is opened, and for a ladder that was
+   * never released.
+   */
+  release_id?: ReleaseId | null;
+}
+
+/** A cycle at a glance. */
+export interface CycleLine {
+  /** How far they are. */
+  counts: ProgressCounts;
+  /** The cycle. */
+  cycle: Cycle;
+  /** Forms of people's own that are not back. */
+  forms_out: number;
+  /** How many people take part. */
+  people: number;
+  /** What is due within a week or late. */
+  reminders: Reminder[];
+}
+
+/** One cycle. */
+export interface CyclePage {
+  /** How far they are. */
+  counts: ProgressCounts;
+  /** The cycle. */
+  cycle: Cycle;
+  /** What the form asks, ladder by ladder. */
+  form: CycleFormRow[];
+  /** Forms of people's own that are not back. */
+  forms_out: number;
+  /** The ladders that people in it are rated on. */
+  ladders: CycleLadder[];
+  /** Everybody, by name. */
+  participants: ParticipantRow[];
+  /** How many people take part. */
+  people: number;
+  /** What is due within a week or late. */
+  reminders: Reminder[];
+}
+
+/** A person's part in a cycle. */
+export interface CyclePart {
+  /** The cycle. */
+  cycle: Cycle;
+  /** The part in the cycle. */
+  participant_id: ParticipantId;
+  /** How far it is. */
+  progress: Progress;
+  /** Who rates, and how far they are. */
+  seats: Seat[];
+}
+
+/** How far a cycle is. */
+export type CycleState = "planned" | "open" | "closed";
+
+/** The decision of a round. */
+export interface Decide {
+  /** Who decides. */
+  decided_by: string;
+  /** The round. */
+  id: RoundId;
+  /** What is to be said of it; needed before the closing day and while scores are missing. */
+  note?: string | null;
+}
+
+/** Who decided a round, and when. */
+export interface Decision {
+  /** By whom. */
+  by: string;
+  /** What is to be said of it; needed when it was made before the closing day or without all scores. */
+  note: string;
+  /** When. */
+  on: string;
 }
 
 /** A travel request to decline. */
@@ -1378,6 +2683,28 @@ export interface Descriptor {
 /** A descriptor: one demonstrable statement at one level. */
 export type DescriptorId = string;
 
+/** Something that a person means to do in order to grow, with who sees to it and by when. */
+export interface DevelopmentAction {
+  /** The statements it is to make true. They stay the same statements when their wording changes. */
+  descriptor_ids: DescriptorId[];
+  /** The day on which it was done; absent while it is not. */
+  done_on?: string | null;
+  /** By when; absent for no date. */
+  due_on?: string | null;
+  /** Identifier. */
+  id: ActionId;
+  /** Who teaches or accompanies; absent for nobody. */
+  mentor_id?: PersonId | null;
+  /** What came of it, once it is done. */
+  outcome: string;
+  /** Who sees to it that it happens; absent for the person themselves. */
+  owner_id?: PersonId | null;
+  /** Who grows. */
+  person_id: PersonId;
+  /** What is to be done. */
+  text: string;
+}
+
 /** The difference between two states of a ladder. */
 export interface Difference {
   /** Every change: the ladder, its levels, its rows cell by cell. */
@@ -1390,6 +2717,120 @@ export interface Difference {
   to: string;
 }
 
+/** A person whom a file adds or changes. */
+export interface Difference2 {
+  /** What changes. For somebody new, all that the file says. */
+  fields: FieldDifference[];
+  /** Line of the file. */
+  line: number;
+  /** The name to show. */
+  name: string;
+  /** The person; absent for somebody who is not in the book yet. */
+  person_id?: PersonId | null;
+}
+
+/** The difference of one row. */
+export interface DifferenceFigures {
+  /** Posted. */
+  actual: Money;
+  /** What is left: plan − actual − open commitments. */
+  available: Pair2;
+  /** Approved and not yet paid. */
+  committed: Money;
+  /** Where it is heading; absent for the reserve, which is not forecast. */
+  heading?: Heading | null;
+  /** Its plan by month. */
+  months: Pair2[];
+  /** The change in per cent of the plan as it is, such as `-15.00`; absent where nothing is planned. */
+  percent?: string | null;
+  /** Its plan. */
+  plan: Pair2;
+}
+
+/** The raters of one person, side by side. */
+export interface DifferencePage {
+  /** When it was agreed. */
+  agreed_on?: string | null;
+  /** The cycle. */
+  cycle: Cycle;
+  /** The ladder and the level. */
+  level?: LevelOnLadder | null;
+  /** How many rows are marked. */
+  marked: number;
+  /** The name to show. */
+  name: string;
+  /** True when both sides are in; before that no row is here. */
+  open: boolean;
+  /** The part in the cycle. */
+  participant_id: ParticipantId;
+  /** Who is rated. */
+  person_id: PersonId;
+  /** How far it is. */
+  progress: Progress;
+  /** The number of the release; empty while the ladder was never released. */
+  release: string;
+  /** Row by row, in the ladder's order. */
+  rows: DifferenceRow[];
+  /** Who rates. */
+  seats: DifferenceSeat[];
+}
+
+/** One competency, side by side. */
+export interface DifferenceRow {
+  /** What was agreed. */
+  agreed?: Mark | null;
+  /** Why it was agreed on a figure of its own; empty when it was not. */
+  agreed_reason: string;
+  /** Its bucket, as a person reads it. */
+  bucket: string;
+  /** The competency. */
+  competency_id: CompetencyId;
+  /** What the level expects, 0 to 5. */
+  expected: number;
+  /** True from a difference of two on. */
+  marked: boolean;
+  /** Rater by rater, in the order of the raters that are told. */
+  marks: SeatMark[];
+  /** The mean of those who rated; an absent rating is in none. */
+  mean: TenthsMean;
+  /** Its name. */
+  name: string;
+  /** How far the ratings lie apart; absent when fewer than two are there. */
+  spread?: number | null;
+  /** The level's statements. */
+  statements: string[];
+}
+
+/** The difference of a category, those below it included. */
+export interface DifferenceRow2 {
+  /** The category; absent in the row of what nobody has assigned. */
+  category_id?: CategoryId | null;
+  /** Distance from the root: 0 for a top category. */
+  depth: number;
+  /** Its figures. */
+  figures: DifferenceFigures;
+  /** Its name. */
+  name: string;
+  /** The category above it. */
+  parent_id?: CategoryId | null;
+}
+
+/** A rater, and whether the marks are here. */
+export interface DifferenceSeat {
+  /** Who, and how far. */
+  seat: Seat;
+  /** True when the marks stand in the rows. */
+  told: boolean;
+}
+
+/** A scenario to set aside. */
+export interface Discard {
+  /** Why. */
+  reason?: string;
+  /** Which one. */
+  scenario_id: ScenarioId;
+}
+
 /** Something that a person has done since. */
 export interface DoneSince {
   /** When. */
@@ -1398,6 +2839,24 @@ export interface DoneSince {
   by: string;
   /** In words. */
   label: string;
+}
+
+/** A reporting line beside the solid one. */
+export interface DottedLine {
+  /** Whom the person also reports to. */
+  manager_id: PersonId;
+  /** What for. */
+  purpose: string;
+}
+
+/** A dotted line from one of its ends. */
+export interface DottedLineRow {
+  /** Who stands at the other end. */
+  id: PersonId;
+  /** Their name. */
+  name: string;
+  /** What the line is for. */
+  purpose: string;
 }
 
 /** Money taken from the reserve. The plan stays as it is until somebody changes that. */
@@ -1449,6 +2908,30 @@ export interface DrawView {
   refills: Refill[];
 }
 
+/** A price or a count that a total depends on. */
+export interface Driver {
+  /** Whether it is money or a number of things. */
+  measure: Measure;
+  /** What the formula calls it: words of letters and digits. */
+  name: string;
+  /** What it is paid for each of, or what it counts. */
+  unit?: Unit | null;
+  /** Decimal text with a point. */
+  value: string;
+}
+
+/** A change to take out of its scenario. */
+export interface DropChange {
+  /** Which one. */
+  change_id: ChangeId;
+}
+
+/** Which rater to drop. */
+export interface DropRater {
+  /** The rater. */
+  seat_id: SeatId;
+}
+
 /** A ladder to copy. */
 export interface DuplicateLadder {
   /** The ladder to copy. */
@@ -1472,6 +2955,19 @@ export interface Effect {
   verdicts_changed: number;
 }
 
+/** How a commitment ended. */
+export type End = "closed" | "cancelled";
+
+/** When and why a commitment ended. */
+export interface Ending {
+  /** How. */
+  how: End;
+  /** The day. */
+  on: string;
+  /** Why it was given up; empty for one that is closed. */
+  reason: string;
+}
+
 /** How somebody is engaged in a role. */
 export type Engagement = "full_time" | "part_time" | "volunteer_facing";
 
@@ -1489,6 +2985,9 @@ export interface EnterRate {
 
 /** A dated entry of the charter. */
 export type EntryId = string;
+
+/** What a person did before they came into this work. */
+export type EntryRoute = "volunteer_contributor" | "writer" | "moderator" | "engineer" | "programme_manager" | "marketer" | "partner_manager" | "researcher" | "internal_move" | "other";
 
 /** What a level equals elsewhere. */
 export interface Equivalent {
@@ -1596,6 +3095,118 @@ export interface EventPage {
 /** How the office takes part. */
 export type EventRole = "host" | "co_host" | "sponsor" | "attend";
 
+/** An event and its lines. */
+export interface EventRoles {
+  /** The event. */
+  event_id: EventId;
+  /** Its lines. */
+  lines: RoleLine[];
+  /** Its name. */
+  name: string;
+  /** The role that the office has as it stands. */
+  role: EventRole;
+  /** What it costs by role. */
+  totals: RoleTotal[];
+}
+
+/** A dated thing that a person did. */
+export interface Evidence {
+  /** A file kept with it. */
+  attachment_id?: AttachmentId | null;
+  /** Counted everywhere, while its words, project, link and file go into no export but the leader's own. */
+  confidential: boolean;
+  /** Who can say that it happened; absent when nobody was named. */
+  corroborator?: Corroborator | null;
+  /** The statements that it shows. They stay the same statements when their wording changes. */
+  descriptor_ids: DescriptorId[];
+  /** The day. */
+  done_on: string;
+  /** Identifier. */
+  id: EvidenceId;
+  /** What kind of thing it is. */
+  kind: EvidenceKind;
+  /** Where it can be seen; empty when nowhere. */
+  link: string;
+  /** True for work outside the company. */
+  outside: boolean;
+  /** Who did it. */
+  person_id: PersonId;
+  /** In which project; empty when in none. */
+  project: string;
+  /** In somebody's own words: what was done, and what came of it. */
+  text: string;
+}
+
+/** The file kept with an item. */
+export interface EvidenceFile {
+  /** `application/pdf`, `image/png` or `image/jpeg`. */
+  media_type: string;
+  /** Its name. */
+  name: string;
+  /** Its size in bytes. */
+  size: number;
+}
+
+/** A dated thing that a person did, and who confirms it. */
+export type EvidenceId = string;
+
+/** What kind of thing was done. The list is closed, so that evidence can be counted by it. */
+export type EvidenceKind = "upstream_change" | "review" | "release" | "talk" | "article" | "workshop" | "moderation" | "conflict_resolved" | "sponsor_won" | "partner_kept" | "event_run" | "governance_seat" | "documentation" | "mentoring" | "security_coordination" | "policy_written" | "budget_run" | "volunteer_before_hiring" | "other";
+
+/** A part of the items, the latest first. */
+export interface EvidencePage {
+  /** How many of them are confidential. */
+  confidential: number;
+  /** How many of them a corroborator confirmed. */
+  proved: number;
+  /** Those of this part. */
+  rows: EvidenceRow[];
+  /** How many fit. */
+  total: number;
+  /** How many of them show no statement yet. */
+  untied: number;
+}
+
+/** What a log or a calendar would bring, item by item. */
+export interface EvidencePreview {
+  /** Whom the file names, those with most items first. */
+  authors: BroughtAuthor[];
+  /** True for a calendar, false for a log. */
+  calendar: boolean;
+  /** The items, in the order of the file. */
+  items: BroughtItem[];
+  /** The project as it is understood. */
+  project: string;
+}
+
+/** An item with everything that is shown of it. */
+export interface EvidenceRow {
+  /** The item. */
+  evidence: Evidence;
+  /** The file kept with it. */
+  file?: EvidenceFile | null;
+  /** True when it came from a file. */
+  imported: boolean;
+  /** Whose it is. */
+  person: string;
+  /** Proved once a corroborator confirmed it, claimed before. */
+  proof: Proof;
+  /** The statements it shows, in the order in which they were tied. */
+  statements: StatementName[];
+}
+
+/** The statements of a level, in the ladder's order. */
+export interface EvidenceTable {
+  /** Counts. */
+  counts: ProofCounts;
+  /** The level. */
+  level_id: LevelId;
+  /** The first day of the period that ends on the day of the table. */
+  period_from: string;
+  /** Statement by statement. */
+  rows: StatementRow[];
+}
+
 /** An expectation over a block of cells. */
 export interface ExpectCells {
   /** The cells. */
@@ -1620,6 +3231,8 @@ export interface Expense {
   category_id?: CategoryId | null;
   /** The claim that was paid with it. Such an expense is never edited. */
   claim_id?: ClaimId | null;
+  /** The commitment it was spent of. */
+  commitment_id?: CommitmentId | null;
   /** How it was converted; absent when it was in the reporting currency. */
   conversion?: Conversion | null;
   /** What for. */
@@ -1635,6 +3248,8 @@ export interface Expense {
   import_key: string;
   /** Who was paid. */
   merchant: string;
+  /** The expense that it gives money back of. A refund stands where that stands. */
+  refund_of?: ExpenseId | null;
   /** Where it came from: `by hand`, `claim`, or the name of a file format. */
   source: string;
   /** The day it was spent, which decides the rate and the month. */
@@ -1658,12 +3273,16 @@ export interface ExpensePage {
 export interface ExpenseView {
   /** The name of its category. */
   category_name?: string | null;
+  /** The commitment it was spent of, in words. */
+  commitment_name?: string | null;
   /** The name of its event. */
   event_name?: string | null;
   /** The expense. */
   expense: Expense;
   /** False when a claim was paid with it: such an expense is never edited. */
   may_change: boolean;
+  /** What was given back of it; absent when nothing was. */
+  refunded?: Money | null;
 }
 
 /** A reason as it should be. */
@@ -1674,6 +3293,35 @@ export interface ExplainRow {
   ladder_id: LadderId;
   /** Why it differs from the parent's, or why it was kept. */
   reason: string;
+}
+
+/** A person, or the office, in one face. */
+export interface Face {
+  /** Mean ability over the rated rows that show it, in tenths. */
+  ability: TenthsMean;
+  /** Mean interest over them, in tenths. */
+  interest: TenthsMean;
+  /**
+   * Its share of all that the person can: its mean ability ÷ the sum of the means, in tenths of a per
+   * cent; all shares sum to 1000. Absent when nothing is rated.
+   */
+  share?: number | null;
+  /** The same of what the person would like to do. */
+  wish?: number | null;
+}
+
+/** A face of the role. */
+export interface FaceColumn {
+  /** What somebody does who shows it. */
+  does: string[];
+  /** Stable name. */
+  key: string;
+  /** Its name. */
+  name: string;
+  /** The office in it. */
+  office: OfficeFocus;
+  /** What it is for. */
+  summary: string;
 }
 
 /** Whether a variance is good news. */
@@ -1699,8 +3347,32 @@ export interface FieldChoice {
   title: string;
 }
 
+/** A field that a file changes. */
+export interface FieldDifference {
+  /** The field: `location`, `manager`, `level`, `started_on` … */
+  field: string;
+  /** What the file says. */
+  new: string;
+  /** What the book says; empty when it says nothing. */
+  old: string;
+}
+
 /** A figure of the budget. */
 export type Figure = "plan" | "actual" | "committed" | "available";
+
+/** A mark to give, as one of the raters. */
+export interface Fill {
+  /** On what. */
+  competency_id: CompetencyId;
+  /** The wish to do more of it, 0 to 5; absent clears it. */
+  interest?: number | null;
+  /** What the person does, 0 to 5; absent clears it. */
+  proficiency?: number | null;
+  /** Why a figure that was handed in becomes another one; a draft needs none. */
+  reason?: string | null;
+  /** As whom. */
+  seat_id: SeatId;
+}
 
 /** One thing a check noticed. Checks collect findings instead of stopping at the first. */
 export interface Finding {
@@ -1730,6 +3402,34 @@ export interface FirstLevel {
   code: string;
   /** Title in the company's own terms. */
   internal_title: string;
+}
+
+/** A person over all faces, in their order. */
+export interface Focus {
+  /** Face by face. */
+  faces: Face[];
+}
+
+/** A person's focus. */
+export interface FocusLine {
+  /** Face by face. */
+  focus: Focus;
+  /** Share of a full-time post, in per cent: so much the person counts in the office. */
+  fte_percent: number;
+  /** Code of the level of today. */
+  level_code: string;
+  /** The name to show. */
+  name: string;
+  /** Who. */
+  person_id: PersonId;
+}
+
+/** A follow-up, done or open again. */
+export interface FollowUp {
+  /** True when it is done, false to open it again. */
+  done: boolean;
+  /** The conversation. */
+  id: ConversationId;
 }
 
 /** Where a category is heading, those below it included, the reserve left out. */
@@ -1788,10 +3488,64 @@ export interface ForgetSource {
   id: SourceId;
 }
 
+/** The competencies of a bucket. */
+export interface FormBucket {
+  /** The bucket. */
+  bucket: Bucket;
+  /** Its rows, in the ladder's order. */
+  rows: FormRow[];
+  /** As a person reads it. */
+  title: string;
+}
+
+/** One competency of the form. */
+export interface FormRow {
+  /** The competency. */
+  competency_id: CompetencyId;
+  /** The rater's own mark. */
+  mark: Mark;
+  /** Its name. */
+  name: string;
+  /** What the next level expects; absent where it says nothing, and at the top. */
+  next?: SheetCell | null;
+  /** The note beside it; empty when there is none. */
+  note: string;
+  /** What the level expects; absent where it says nothing. */
+  present?: SheetCell | null;
+  /** The question in the cycle's own words, else what the competency means. */
+  question: string;
+  /** Its weight. */
+  weight: number;
+}
+
 /** Everything found. */
 export interface Found {
   /** The hits, kind by kind. */
   hits: Hit[];
+}
+
+/** A person in one competency. */
+export interface FoundSkill {
+  /** Its bucket. */
+  bucket: Bucket;
+  /** Its name. */
+  competency: string;
+  /** The competency. */
+  competency_id: CompetencyId;
+  /** What the level of today expects, 0 to 5. */
+  expected: number;
+  /** Its name. */
+  ladder: string;
+  /** The ladder of today. */
+  ladder_id: LadderId;
+  /** Code of the level of today. */
+  level_code: string;
+  /** How the person is rated in it. */
+  mark: Mark;
+  /** The name to show. */
+  name: string;
+  /** Who. */
+  person_id: PersonId;
 }
 
 /** A function of the office: compliance, security. */
@@ -1813,8 +3567,67 @@ export interface FunctionRow {
   rows_off: number;
 }
 
+/** A request for money of a round. */
+export interface FundRequest {
+  /** What is asked, as it was asked. */
+  amount: Money;
+  /** The same in the currency of the pool, booked at the rate of the day it was handed in. */
+  booked: Money;
+  /** How it was converted; absent when it was asked in the currency of the pool. */
+  conversion?: Conversion | null;
+  /** The event it is for. */
+  event_id?: EventId | null;
+  /** Identifier. */
+  id: RequestId;
+  /** Its number within the round, counted from 1. */
+  number: number;
+  /** The name of somebody who is not in the book; empty for a person who is. */
+  outsider: string;
+  /** The person of the book who asks; absent for somebody else. */
+  person_id?: PersonId | null;
+  /** The project it is for; empty when it is for none. */
+  project: string;
+  /** What the money is for. */
+  purpose: string;
+  /** The region they come from; empty when nobody said. */
+  region: string;
+  /** The round. */
+  round_id: RoundId;
+  /** The set-asides whose group they belong to. */
+  set_asides: SetAsideId[];
+  /** When it was handed in. */
+  submitted_on: string;
+}
+
 /** What a row says about growth. */
 export type GapKind = "strength" | "gap" | "growth" | "risk" | "missing" | "not_expected";
+
+/** A person against the present level and the one looked at. */
+export interface GapPage {
+  /** The profile, bucket by bucket. */
+  buckets: BucketGap[];
+  /**
+   * Rows of the level looked at whose marks come from the person's own ladder, where the row has the same
+   * stable key; only for a level of another ladder.
+   */
+  carried: Carried[];
+  /** Where the person stands today; absent when on no level. */
+  level?: LevelOnLadder | null;
+  /** The name to show. */
+  name: string;
+  /** The level after it; absent at the top. */
+  next?: LevelOnLadder | null;
+  /** The person. */
+  person_id: PersonId;
+  /** Against the present level. */
+  present?: Readiness | null;
+  /** The day of the newest marks on the person's own ladder; absent while nothing is rated. */
+  rated_on?: string | null;
+  /** Against the level looked at. */
+  target?: Readiness | null;
+  /** The level looked at; absent for somebody on no level when none is asked for. */
+  wished?: LevelOnLadder | null;
+}
 
 /** One competency against the level. */
 export interface GapRow {
@@ -1834,8 +3647,8 @@ export interface GapRow {
   name: string;
   /** How much proficiency is missing; absent when nobody rated it. */
   short?: number | null;
-  /** Statements of the level to show for it. */
-  statements: string[];
+  /** Statements of the level to show for it, each with how far evidence shows it. */
+  statements: StatementProof[];
   /** Its weight. */
   weight: number;
 }
@@ -1880,6 +3693,14 @@ export interface GetReview {
   id: ReviewId;
 }
 
+/** How even a spread is. */
+export interface GiniView {
+  /** Over how many people, those who got nothing with them. */
+  people: number;
+  /** 0 when all got the same; with three decimals. Absent where nothing was given. */
+  value?: ScoreView | null;
+}
+
 /** Everything that a grid of category by month shows. */
 export interface Grid {
   /** Total of each month. */
@@ -1898,10 +3719,18 @@ export interface Grid {
 export interface GridLine {
   /** Twelve amounts, first month of the fiscal year first. */
   amounts: string[];
+  /** True when its months come from drivers and are not typed. */
+  driven: boolean;
+  /** Months that were typed as an expression. */
+  expressions: MonthExpression[];
   /** Identifier. */
   line_id: LineId;
   /** What it is for. */
   name: string;
+  /** What a reader should know about it. */
+  note: string;
+  /** What it is planned in, where that is another currency than the year's. */
+  own?: OwnLine | null;
   /** Their sum. */
   total: string;
 }
@@ -1916,8 +3745,82 @@ export interface GridRow {
   lines: GridLine[];
   /** Sub-total of each month, categories below it included. */
   months: string[];
+  /** Who answers for its money. */
+  owner?: string | null;
+  /** The restricted pool whose money it spends: its own, else that of the nearest category above. */
+  pool?: string | null;
   /** Sub-total of the year. */
   total: string;
+}
+
+/** What a charted group shows. */
+export interface Group {
+  /** Ratings less those of the last cycle. */
+  last_delta: SignedMean;
+  /** Person by person. */
+  people: InGroup[];
+  /** How often each rating was given, from 0 to 5. */
+  ratings: number[];
+  /** Own ratings less those of the managers. */
+  self_delta: SignedMean;
+  /** How many people have each verdict. */
+  verdicts: VerdictCounts;
+}
+
+/** What a group asked and got. */
+export interface GroupView {
+  /** What was asked. */
+  asked: Money;
+  /** What was awarded. */
+  awarded: Money;
+  /** Requests that got something. */
+  awards: number;
+  /** Its name; empty for what nobody said. */
+  name: string;
+  /** How many people it is. */
+  people: number;
+  /** Requests. */
+  requests: number;
+  /** Its share of all that was awarded, in tenths of a per cent; absent where nothing was. */
+  share_permille?: number | null;
+}
+
+/** A development plan, and who could teach what is missing. */
+export interface GrowthPlan {
+  /** The actions: those due first come first, done ones last. */
+  actions: ActionRow[];
+  /** Those who can teach the person something, and whom the person can teach. */
+  suggestions: PairRow[];
+}
+
+/** Whose form to hand in. */
+export interface HandIn {
+  /** As whom. */
+  seat_id: SeatId;
+}
+
+/** Where something is heading, before and after. */
+export interface Heading {
+  /** Whether it would be. */
+  favour_after: Favour;
+  /** Whether the variance is good news as it is. */
+  favour_before: Favour;
+  /** Actual + open commitments + planned remainder. */
+  forecast: Pair2;
+  /** Its operating plan: the reserve is left out. */
+  plan: Pair2;
+  /** What of the plan is still to come and not spent or committed already. */
+  planned_remainder: Pair2;
+  /** Plan − forecast. */
+  variance: Pair2;
+}
+
+/** A figure, and since when it is what it is. */
+export interface HeldFigure {
+  /** The amount. */
+  amount: Money;
+  /** The number of the version since which it holds; absent where no version has it yet. */
+  since?: number | null;
 }
 
 /** One thing found. */
@@ -1960,6 +3863,8 @@ export interface Import {
   source?: string | null;
   /** Read bytes that are not UTF-8 as windows-1252. */
   windows_1252: boolean;
+  /** The fiscal year that plan lines without one of their own belong to; absent for the present one. */
+  year_id?: YearId | null;
 }
 
 /** What a file would bring, or brought. */
@@ -1968,6 +3873,8 @@ export interface Imported {
   columns: ColumnPreview[];
   /** Counts by name: `rows`, `added`, `changed`, `unchanged`, `rejected` … */
   counts: Record<string, number>;
+  /** What a log or a calendar would bring, item by item; absent for other files. */
+  evidence?: EvidencePreview | null;
   /** The fields a column may be read as. */
   fields: FieldChoice[];
   /** The file's name. */
@@ -1980,12 +3887,36 @@ export interface Imported {
   refused: boolean;
   /** Rows that could not be read; they can be saved as a file. */
   rejected: number;
+  /** What a roster does, person by person and field by field; absent for other files. */
+  roster?: RosterPreview | null;
   /** True when it was saved; a preview never is. */
   saved: boolean;
   /** The source: as named, else as known by its headers; empty when neither. */
   source: string;
   /** The statements of a bank file, each with the three figures that must add up. */
   statements: StatementPreview[];
+}
+
+/** A person of a charted group. */
+export interface InGroup {
+  /** Rating less that of the last cycle. */
+  last_delta: SignedMean;
+  /** Mean rating. */
+  mean: TenthsMean;
+  /** Who. */
+  person_id: PersonId;
+  /** Own rating less that rating. */
+  self_delta: SignedMean;
+  /** Readiness. */
+  verdict: Verdict;
+}
+
+/** Something that falls due on a day. */
+export interface Instalment {
+  /** How much. */
+  amount: Money;
+  /** The day it is expected. */
+  due_on: string;
 }
 
 /** One thing that needs attention. */
@@ -2009,7 +3940,7 @@ export interface Item {
 }
 
 /** What kind of attention something needs. */
-export type ItemKind = "promotion_overdue" | "promotion_due" | "trip_waiting" | "claim_waiting" | "claim_to_pay" | "exceeded" | "warning" | "unassigned" | "unrated" | "event_soon" | "objection_open";
+export type ItemKind = "promotion_overdue" | "promotion_due" | "trip_waiting" | "claim_waiting" | "claim_to_pay" | "exceeded" | "warning" | "let_through" | "commitment_exceeded" | "unassigned" | "unrated" | "event_soon" | "call_ends" | "action_overdue" | "objection_open" | "cycle_opening" | "cycle_opening_late" | "forms_out" | "forms_late" | "ratings_due" | "ratings_late" | "agreement_due" | "agreement_late";
 
 /** Responsibilities under one heading. */
 export interface JobGroup {
@@ -2081,6 +4012,14 @@ export interface KeepSource {
   name: string;
   /** True when its files are in windows-1252. */
   windows_1252: boolean;
+}
+
+/** A kind with how many people are of it. */
+export interface KindCount {
+  /** The kind. */
+  kind: PersonKind;
+  /** People in the office who are of it. */
+  people: number;
 }
 
 /** One published set of expectations. */
@@ -2186,6 +4125,72 @@ export interface LadderSummary {
   version: string;
 }
 
+/** A year beside the one before. */
+export interface LastYear {
+  /** The year before; absent where the book has none. */
+  last?: Year | null;
+  /** True while last year is not over: more may be spent in it. */
+  last_runs: boolean;
+  /** Categories with money in one of the two years, in the order in which they are shown. */
+  rows: LastYearRow[];
+  /** All of it. */
+  total?: LastYearFigures | null;
+  /** This year. */
+  year: Year;
+}
+
+/** A category's figures of two years. */
+export interface LastYearFigures {
+  /** Whether this year's plan is good news beside last year's: less money is. */
+  favour: Favour;
+  /** Spent last year. */
+  last_actual: Money;
+  /** Planned last year − spent last year: below nothing where last year went over. */
+  last_left: Money;
+  /** Planned last year. */
+  last_plan: Money;
+  /** This year's plan against what was spent last year. */
+  on_actual: Pair2;
+  /** The change in per cent of what was spent last year; absent where nothing was spent. */
+  on_actual_percent?: string | null;
+  /** This year's plan against last year's. */
+  on_plan: Pair2;
+  /** The change in per cent of last year's plan; absent where nothing was planned. */
+  on_plan_percent?: string | null;
+}
+
+/** A category in both years, those below it included. */
+export interface LastYearRow {
+  /** The category; absent in the row of what nobody has assigned. */
+  category_id?: CategoryId | null;
+  /** Distance from the root: 0 for a top category. */
+  depth: number;
+  /** Its figures. */
+  figures: LastYearFigures;
+  /** Its name. */
+  name: string;
+  /** The category above it. */
+  parent_id?: CategoryId | null;
+}
+
+/** Whom to leave out of a cycle. */
+export interface LeaveOut {
+  /** The part in the cycle. */
+  participant_id: ParticipantId;
+}
+
+/** What is left at the end of a month. */
+export interface LeftPicture {
+  /** True when less is left than the reserve's floor asks. */
+  is_below_floor: boolean;
+  /** True for a month that is not over. */
+  is_forecast: boolean;
+  /** The whole plan less what is spent and committed until then, and less what is forecast for months to come. */
+  left: Money;
+  /** The month. */
+  month: Month;
+}
+
 /** Role-specific examples over a ladder. */
 export interface Lens {
   /** The cells for which it has examples. */
@@ -2251,6 +4256,16 @@ export interface LesserLine {
   reason: CountsLess;
 }
 
+/** A named person's word that lets money through above a limit. */
+export interface LetThrough {
+  /** Who lets it through. */
+  person: string;
+  /** Why. */
+  reason: string;
+  /** In which role. */
+  role: string;
+}
+
 /** A rung. */
 export interface Level {
   /** What it pays, one band for each currency and day of effect. */
@@ -2280,6 +4295,20 @@ export interface Level {
   scope: string;
   /** Line of progression: `individual`, `manager`. */
   track: string;
+}
+
+/** A level with how many people stand on it. */
+export interface LevelCount {
+  /** Its code. */
+  code: string;
+  /** Its name. */
+  ladder: string;
+  /** The ladder. */
+  ladder_id: LadderId;
+  /** The level. */
+  level_id: LevelId;
+  /** People in the office who stand on it today. */
+  people: number;
 }
 
 /** How many people stand on a level today. */
@@ -2317,11 +4346,90 @@ export interface LevelStep {
   to: LevelId;
 }
 
+/** The limits of a category. */
+export interface Limit {
+  /** The category. */
+  category_id: CategoryId;
+  /** Against the plan up to and with the month of the money: used up to then must not exceed it. */
+  month: Rule;
+  /** From this share of the plan on, in per cent, a use is warned of. */
+  warn_percent: number;
+  /** Against the plan of the year. */
+  year: Rule;
+}
+
+/** The limits of a category. */
+export interface LimitRow {
+  /** Distance from the root: 0 for a top category. */
+  depth: number;
+  /** True when nobody has said anything of it: it stops at the plan of the year and warns at 80 %. */
+  is_usual: boolean;
+  /** The limits. */
+  limit: Limit;
+  /** Its name. */
+  name: string;
+}
+
+/** The limits of every category. */
+export interface LimitsPage {
+  /** Categories in the order in which they are shown. */
+  rows: LimitRow[];
+}
+
+/** What became of a line. */
+export type LineFate = "added" | "dropped" | "changed" | "moved" | "described";
+
 /** A line of a budget plan. */
 export type LineId = string;
 
+/** A line with everything its amounts came from. */
+export interface LinePage {
+  /** The total in the year's currency: the sum of its rounded months. */
+  booked: Money;
+  /** Its category. */
+  category_id: CategoryId;
+  /** How each month was booked, in another currency than the year's. */
+  conversions: Conversion[];
+  /** What the total is worked out from. */
+  drivers?: Worked | null;
+  /** The same with what they are worth: `18.50 × 200 × 2`. */
+  filled: string;
+  /** The formula with the drivers' names: `lunch × attendees × days`; empty without drivers. */
+  formula: string;
+  /** The line as the grid shows it. */
+  line: GridLine;
+  /** How the total is spread; absent where the months are planned one by one. */
+  phasing?: Phasing | null;
+  /** The total as it is planned, in the line's own currency. */
+  planned: Money;
+  /** The day whose rate was asked for, in another currency than the year's. */
+  rate_day?: string | null;
+  /** Its year. */
+  year_id: YearId;
+}
+
 /** How far a line is. */
 export type LineState = "open" | "matched" | "ignored";
+
+/** A part of a commitment: what falls due, and what is open of it. */
+export interface LineView {
+  /** As agreed. */
+  amount: Money;
+  /** The same in the reporting currency. */
+  booked: Money;
+  /** How it was converted. */
+  conversion?: Conversion | null;
+  /** The day it is expected. */
+  due_on: string;
+  /** True when its day is over and something of it is still open. */
+  is_overdue: boolean;
+  /** The part. */
+  line_id: CommitmentLineId;
+  /** Still to come of it. */
+  open: Money;
+  /** Spent of it: what was spent uses the parts up in the order of their days. */
+  spent: Money;
+}
 
 /** Which part of the history to read. */
 export interface ListActivity {
@@ -2329,6 +4437,12 @@ export interface ListActivity {
   before?: number | null;
   /** At most so many lines, 1 to 500. */
   limit: number;
+}
+
+/** Which part of the speaking plan. */
+export interface ListAppearances {
+  /** Only this person's; absent for everybody's. The money is always that of everybody. */
+  person_id?: PersonId | null;
 }
 
 /** Which lines to read. Everything that is given must fit. */
@@ -2351,6 +4465,26 @@ export interface ListBankLines {
 export interface ListClaims {
   /** Only those in this state. */
   state?: ClaimState | null;
+}
+
+/** Which commitments to read. Everything that is given must fit. */
+export interface ListCommitments {
+  /** Only of this kind. */
+  kind?: CommitmentSort | null;
+  /** Words that party, number, category or note contain; empty for all. */
+  query?: string;
+  /** Only in this state. */
+  state?: CommitmentState | null;
+  /** Only those of which something falls due in this year. */
+  year_id?: YearId | null;
+}
+
+/** Which conversations. */
+export interface ListConversations {
+  /** Only those from which something follows that is not done. */
+  open?: boolean;
+  /** Words that stand in them; empty for all. */
+  query?: string;
 }
 
 /** Which expenses to read. Everything that is given must fit. */
@@ -2377,17 +4511,35 @@ export interface ListLenses {
   ladder_id: LadderId;
 }
 
+/** Which overrides to read. */
+export interface ListOverrides {
+  /** Only those of this year. */
+  year_id?: YearId | null;
+}
+
 /** Which part of the list to show. */
 export interface ListPeople {
   /** Last first. */
   descending?: boolean;
+  /** Only of this kind. */
+  kind?: PersonKind | null;
+  /** Only those who stand on this ladder today. */
+  ladder_id?: LadderId | null;
+  /** Only those who stand on this level today. */
+  level_id?: LevelId | null;
   /** How many people to show at most; absent for all. */
   limit?: number | null;
+  /** Only at this location, as it is written. */
+  location?: string | null;
+  /** Only those who report to this manager. */
+  manager_id?: PersonId | null;
   /** How many people to skip. */
   offset?: number;
+  /** Those in the office, those who have left, or both. */
+  presence?: Presence;
   /**
    * Words to find, each in the name, a title, the e-mail address, the number or the location. Capitals
-   * do not matter.
+   * and accents do not matter.
    */
   query?: string;
   /** What to sort by. */
@@ -2422,12 +4574,40 @@ export interface ListTrips {
   state?: TripState | null;
 }
 
+/** A location with how many people work there. */
+export interface LocationCount {
+  /** The location. */
+  location: string;
+  /** People in the office who work there. */
+  people: number;
+}
+
 /** What the bands of a ladder become at a location. */
 export interface LocationMultiplier {
   /** The location's name. */
   location: string;
   /** 100 is what the band says; 85 is fifteen hundredths less. */
   percent: number;
+}
+
+/** Evidence for a statement that would sit lower. */
+export interface LowerEvidence {
+  /** True when a corroborator confirmed it. */
+  confirmed: boolean;
+  /** The statement that it shows. */
+  descriptor_id: DescriptorId;
+  /** The day. */
+  done_on: string;
+  /** The item. */
+  evidence_id: EvidenceId;
+  /** The kind. */
+  kind: EvidenceKind;
+  /** The name to show. */
+  name: string;
+  /** Whose it is. */
+  person_id: PersonId;
+  /** What was done; empty for a confidential item. */
+  text: string;
 }
 
 /** A statement that would sit lower, and with it whatever was shown for it. */
@@ -2466,21 +4646,41 @@ export interface MakeDraw {
   year_id: YearId;
 }
 
+/** Evidence to be made of an entry that is done. */
+export interface MakeEvidence {
+  /** Who can confirm it. */
+  corroborator?: Corroborator | null;
+  /** Which entry. */
+  id: AppearanceId;
+  /** What came of it, in somebody's own words; its title and venue when left empty. */
+  text?: string;
+}
+
 /** A bucket over everybody. */
 export interface MapBucket {
   /** The bucket. */
   bucket: Bucket;
+  /**
+   * By how many tenths of a per cent the coverage has changed since the earlier day; absent when no day
+   * was asked for or nothing was rated.
+   */
+  change?: number | null;
   /** Coverage of what everybody's present levels expect. */
   coverage: Coverage;
   /** How many people have a mean proficiency of 3 or more in it. */
   holders: number;
   /** The one person it rests on, when there is just one. */
   rests_on?: PersonName | null;
+  /** Mean of what is missing to everybody's present levels. */
+  short: TenthsMean;
   /** As a person reads it. */
   title: string;
   /** True when that person's mean interest in it lies below 2. */
   unwilling: boolean;
 }
+
+/** Which figure of a cell is shown. */
+export type MapFigure = "coverage" | "gap" | "ability" | "interest" | "change";
 
 /** A person's readiness for the next level, in short. */
 export interface MapReadiness {
@@ -2510,6 +4710,9 @@ export interface MapRow {
   readiness?: MapReadiness | null;
 }
 
+/** What the rows are sorted by. */
+export type MapSort = "name" | "level" | "readiness" | "bucket";
+
 /** One competency's rating. Proficiency and interest are never averaged with each other. */
 export interface Mark {
   /** The wish to do more of it, 0 to 5; absent when not said. */
@@ -2517,6 +4720,9 @@ export interface Mark {
   /** What the person does, 0 to 5; absent when nobody rated it. */
   proficiency?: number | null;
 }
+
+/** The mark between whole units and their parts, as the person writes it. */
+export type Mark2 = "point" | "comma";
 
 /** A mark of a day. */
 export interface MarkOfDay {
@@ -2526,14 +4732,22 @@ export interface MarkOfDay {
   note: string;
   /** The day. */
   rated_on: string;
+  /** Whose rating it is: the manager's, or what was agreed. */
+  rater: Rater;
+  /** Why it became another figure; empty for a first one. */
+  reason: string;
 }
 
-/** What a line paid: exactly one of the three. */
+/** What a line paid: exactly one of the four. */
 export interface MatchLine {
   /** The claim it paid. An approved one is paid with it. */
   claim_id?: ClaimId | null;
+  /** The open commitment it paid something of: the line becomes an actual of it. */
+  commitment_id?: CommitmentId | null;
   /** The expense it paid. */
   expense_id?: ExpenseId | null;
+  /** True for the last one of its commitment: that is closed, and what is left of it is released. */
+  is_last?: boolean;
   /** The line. */
   line_id: BankLineId;
   /** The bank's rate where the line does not state it, as `1 EUR = 1.0832 USD`. */
@@ -2552,6 +4766,9 @@ export interface MatchRung {
   parent_level_id?: LevelId | null;
 }
 
+/** Whether a driver is money or a number of things. */
+export type Measure = "amount" | "count";
+
 /**
  * An amount: integer minor units (cents, fils, yen) and its currency.
  *
@@ -2567,6 +4784,52 @@ export interface Money {
 
 /** A calendar month, written `2026-04`. */
 export type Month = string;
+
+/** The difference of a month. */
+export interface MonthDifference {
+  /** Posted in it. */
+  actual: Money;
+  /** Commitments that burden it. */
+  committed: Money;
+  /** The month. */
+  month: Month;
+  /** Its plan. */
+  plan: Pair2;
+}
+
+/** An expression that a month was typed as. */
+export interface MonthExpression {
+  /** The expression with a decimal point: `=3*450`. */
+  expression: string;
+  /** The month of the fiscal year, 0 to 11. */
+  month_index: number;
+}
+
+/** Plan, actual, commitments and forecast of a month, or of the year until its end. */
+export interface MonthFigures {
+  /** Posted. */
+  actual: Money;
+  /** Approved and not yet paid. */
+  committed: Money;
+  /** Actual + open commitments + planned remainder. */
+  forecast: Money;
+  /** Budgeted. */
+  plan: Money;
+  /** The planned remainder. */
+  planned_remainder: Money;
+}
+
+/** A month of the operating year. */
+export interface MonthPicture {
+  /** True when it is over on the day it is seen from. */
+  is_over: boolean;
+  /** The month. */
+  month: Month;
+  /** The month itself. */
+  own: MonthFigures;
+  /** The year from its beginning to the month's end. */
+  to_date: MonthFigures;
+}
 
 /** Plan and actual of a month. */
 export interface MonthTotal {
@@ -2599,6 +4862,20 @@ export interface MoveLevel {
   before?: LevelId | null;
   /** The level. */
   id: LevelId;
+}
+
+/** The next state of an entry. */
+export interface MoveOn {
+  /** The day on which it is or was held; absent to leave it as it is. */
+  held_on?: string | null;
+  /** Which entry. */
+  id: AppearanceId;
+  /** Where slides or a recording are; asked for when it is done. */
+  material?: string;
+  /** How far it is now. */
+  state: AppearanceState;
+  /** True when there are neither slides nor a recording. */
+  without_material?: boolean;
 }
 
 /** A role and how near it is. */
@@ -2683,12 +4960,58 @@ export interface NearRung {
 /** Where a new level stands. */
 export type Neighbour = "above" | "below" | "beside";
 
+/** A new action of a development plan. */
+export interface NewAction {
+  /** The statements it is to make true. */
+  descriptor_ids?: DescriptorId[];
+  /** By when. */
+  due_on?: string | null;
+  /** Who teaches or accompanies. */
+  mentor_id?: PersonId | null;
+  /** Who sees to it; absent for the person themselves. */
+  owner_id?: PersonId | null;
+  /** Who grows. */
+  person_id: PersonId;
+  /** What is to be done. */
+  text: string;
+}
+
+/** A new entry of the speaking plan; it begins as an idea. */
+export interface NewAppearance {
+  /** The budget category that the money would come from. */
+  category_id?: CategoryId | null;
+  /** The last day on which the call for proposals takes it. */
+  cfp_on?: string | null;
+  /** The statements that it would show. */
+  descriptor_ids?: DescriptorId[];
+  /** The event of the book at which it is held. */
+  event_id?: EventId | null;
+  /** The day on which it is held or published. */
+  held_on?: string | null;
+  /** How. */
+  kind: AppearanceKind;
+  /** Anything else. */
+  note?: string;
+  /** Who speaks. */
+  person_id: PersonId;
+  /** What about. */
+  title: string;
+  /** The travel money it would need, in the reporting currency. */
+  travel?: Money | null;
+  /** The travel request for it. */
+  trip_id?: TripId | null;
+  /** Where: a conference, a journal, a podcast. */
+  venue?: string;
+}
+
 /** A claim to add. */
 export interface NewClaim {
   /** Paid in advance, in the reporting currency. */
   advance?: Money | null;
   /** The budget category it is paid from. */
   category_id: CategoryId;
+  /** The commitment that it spends from, in the same category; not with a trip. */
+  commitment_id?: CommitmentId | null;
   /** The event it belongs to. */
   event_id?: EventId | null;
   /** Who is reimbursed. */
@@ -2715,6 +5038,50 @@ export interface NewClaimLine {
   spent_on: string;
 }
 
+/** A commitment to make. */
+export interface NewCommitment {
+  /** Who approved it; absent for who writes this. */
+  approved_by?: string | null;
+  /** When it was approved, which decides the rate; absent for today. */
+  approved_on?: string | null;
+  /** The budget category it is paid from. */
+  category_id: CategoryId;
+  /** The event it belongs to. */
+  event_id?: EventId | null;
+  /** What makes it. */
+  kind: CommitmentKind;
+  /** Who lets it through where it exceeds a limit; absent to stop there. */
+  let_through?: LetThrough | null;
+  /** In words. */
+  note?: string;
+  /** With whom, or for whom. */
+  party: string;
+  /** The promotion that makes it, for that kind only. */
+  promotion_id?: PromotionId | null;
+  /** Number of the contract or order. */
+  reference?: string;
+  /** What falls due, and when. */
+  schedule: Schedule;
+}
+
+/** A conversation to note. */
+export interface NewConversation {
+  /** When that is due. */
+  due_on?: string | null;
+  /** What follows from it. */
+  follow_up?: string | null;
+  /** When; absent for today. */
+  held_on?: string | null;
+  /** What we learnt. */
+  learnt: string;
+  /** The other office. */
+  office: string;
+  /** Whom one spoke to, when that is to be written down. */
+  spoke_to?: string | null;
+  /** What it was about. */
+  topic: string;
+}
+
 /** An event to add. */
 export interface NewEvent {
   /** The bucket it serves. */
@@ -2735,18 +5102,52 @@ export interface NewEvent {
   starts_on: string;
 }
 
+/** Something a person did. Only the text is needed. */
+export interface NewEvidence {
+  /** Keeps its words, project, link and file out of every export but the leader's own. */
+  confidential?: boolean;
+  /** Who can confirm it. */
+  corroborator?: Corroborator | null;
+  /** The statements it shows. */
+  descriptor_ids?: DescriptorId[];
+  /** The day; absent for today. */
+  done_on?: string | null;
+  /** What kind of thing it is; absent for the kind that the words sound like. */
+  kind?: EvidenceKind | null;
+  /** Where it can be seen. */
+  link?: string;
+  /** True for work outside the company. */
+  outside?: boolean;
+  /** Who did it. */
+  person_id: PersonId;
+  /** In which project. */
+  project?: string;
+  /** In somebody's own words: what was done, and what came of it. */
+  text: string;
+}
+
 /** An expense to add. */
 export interface NewExpense {
   /** As on the receipt; a refund or a reversal is negative. */
   amount: Money;
-  /** The budget category. */
+  /** The budget category. What is spent of a commitment, and a refund, stands where that stands. */
   category_id?: CategoryId | null;
+  /** The commitment it is spent of. */
+  commitment_id?: CommitmentId | null;
   /** What for. */
   description: string;
   /** The event it belongs to. */
   event_id?: EventId | null;
+  /** True for the last one of its commitment: that is closed, and what is left of it is released. */
+  is_last?: boolean;
+  /** Who lets it through where it exceeds a limit; absent to stop there. */
+  let_through?: LetThrough | null;
   /** Who was paid. */
   merchant: string;
+  /** The expense that it gives money back of. */
+  refund_of?: ExpenseId | null;
+  /** True to open the closed commitment of a refunded expense again. */
+  reopen?: boolean;
   /** The day it was spent, which decides the rate. */
   spent_on: string;
 }
@@ -2781,6 +5182,80 @@ export interface NewTrip {
   returns_on: string;
 }
 
+/** A category of the next year, those below it included. */
+export interface NextCategory {
+  /** The category. */
+  category_id: CategoryId;
+  /** Distance from the root: 0 for a top category. */
+  depth: number;
+  /** Its own lines, those that are left out as well. */
+  lines: NextLine[];
+  /** Its name. */
+  name: string;
+  /** The present year's plan, and the next one's, with what pools carry over. */
+  plan: Pair2;
+}
+
+/** A line of the next year. */
+export interface NextLine {
+  /** Its category. */
+  category_id: CategoryId;
+  /** The line it is made from; absent where money was spent without a plan. */
+  from?: LineId | null;
+  /** True when it is left out. */
+  is_left_out: boolean;
+  /** What it is for. */
+  name: string;
+  /** So much more or less in per cent, such as `3.00`. */
+  percent: string;
+  /** What it begins from, and what it becomes. */
+  plan: Pair2;
+}
+
+/** What a restricted pool carries over. */
+export interface NextPool {
+  /** Planned − spent − committed of the pool's categories. */
+  carried: Money;
+  /** The category that its line will stand in. */
+  category_name: string;
+  /** The pool. */
+  pool: string;
+}
+
+/** The reserve that the next year keeps. */
+export interface NextReserve {
+  /** It should not fall below this share of the plan, in hundredths of a per cent. */
+  floor_hundredths: number;
+  /** True when that is less than the floor asks. */
+  is_below_floor: boolean;
+  /** The name of its category. */
+  name: string;
+  /** The same in per cent of its plan, such as `10.00`. */
+  percent?: string | null;
+  /** What the next year sets aside. */
+  set_aside: Money;
+  /** How large it should be. */
+  target: Target;
+}
+
+/** The next year, before it is made. */
+export interface NextYear {
+  /** Its categories with their lines. */
+  categories: NextCategory[];
+  /** The year that is rolled over. */
+  from: Year;
+  /** What restricted pools carry over. */
+  pools: NextPool[];
+  /** The reserve it keeps. */
+  reserve?: NextReserve | null;
+  /** Its total beside the plan of the year that is rolled over. */
+  total: Pair2;
+  /** What was spent and assigned to no category; it is not taken along. */
+  unassigned: Money;
+  /** The next one. It has no identifier of its own yet. */
+  year: Year;
+}
+
 /** A note to write. */
 export interface Note {
   /** On what. */
@@ -2794,10 +5269,46 @@ export interface Note {
 /** A request that needs no words, or an answer that has none. */
 export type Nothing = Record<string, never>;
 
+/** Which action. */
+export interface OfAction {
+  /** The action. */
+  id: ActionId;
+}
+
+/** Which entry. */
+export interface OfAppearance {
+  /** The entry. */
+  id: AppearanceId;
+}
+
+/** Which category. */
+export interface OfCategory {
+  /** The category. */
+  category_id: CategoryId;
+}
+
 /** Which claim. */
 export interface OfClaim {
   /** The claim. */
   id: ClaimId;
+}
+
+/** Which commitment. */
+export interface OfCommitment {
+  /** The commitment. */
+  commitment_id: CommitmentId;
+}
+
+/** Which conversation. */
+export interface OfConversation {
+  /** Which one. */
+  id: ConversationId;
+}
+
+/** Which cycle. */
+export interface OfCycle {
+  /** The cycle. */
+  id: CycleId;
 }
 
 /** Which event. */
@@ -2806,8 +5317,20 @@ export interface OfEvent {
   id: EventId;
 }
 
-/** Which line. */
+/** Which item. */
+export interface OfEvidence {
+  /** The item. */
+  id: EvidenceId;
+}
+
+/** A line to take away. */
 export interface OfLine {
+  /** Which one. */
+  line_id: LineId;
+}
+
+/** Which line. */
+export interface OfLine2 {
   /** The line. */
   line_id: BankLineId;
 }
@@ -2820,6 +5343,18 @@ export interface OfPaid {
   expense_id?: ExpenseId | null;
 }
 
+/** Whose photo. */
+export interface OfPhoto {
+  /** The person. */
+  person_id: PersonId;
+}
+
+/** Which project. */
+export interface OfProject {
+  /** The project. */
+  id: ProjectId;
+}
+
 /** Which receipt. */
 export interface OfReceipt {
   /** The receipt. */
@@ -2830,6 +5365,24 @@ export interface OfReceipt {
 export interface OfRefill {
   /** Which one. */
   id: RefillId;
+}
+
+/** Which request. */
+export interface OfRequest {
+  /** Which one. */
+  id: RequestId;
+}
+
+/** Which round. */
+export interface OfRound {
+  /** Which one. */
+  id: RoundId;
+}
+
+/** Which scenario. */
+export interface OfScenario {
+  /** The scenario. */
+  scenario_id: ScenarioId;
 }
 
 /** Of which ladder. */
@@ -2867,7 +5420,7 @@ export interface Offer {
   /** Its name. */
   name: string;
   /** What it is made of. */
-  of: Subject;
+  of: Subject2;
   /** Its title. */
   title: string;
 }
@@ -2900,6 +5453,18 @@ export interface Office {
   rate_tolerance_percent?: number;
   /** How conversions are rounded; printed on every report. */
   rounding: Rounding;
+}
+
+/** The office in one face. */
+export interface OfficeFocus {
+  /** What that means. */
+  balance?: Balance | null;
+  /** Share − need, in tenths of a per cent; absent when one of them is. */
+  difference?: number | null;
+  /** Means over everybody by full-time share, and the shares made of them. */
+  face: Face;
+  /** What the projects need, in tenths of a per cent; absent when no project is named. */
+  need?: number | null;
 }
 
 /** A function that a company has to give to somebody: compliance, security, developer relations. */
@@ -2997,6 +5562,68 @@ export interface Opened {
   total: Money;
 }
 
+/** What becomes of money by the limits. */
+export type Outcome = "clear" | "warn" | "stop";
+
+/** What a request gets, and why. */
+export interface OutcomeView {
+  /** Those of a better rank who got the money. */
+  ahead: Rival[];
+  /** The award, once the round is decided and something was given. */
+  award_id?: AwardId | null;
+  /** What it gets. */
+  awarded: Money;
+  /** What was left when it was its turn, or where the round stopped. */
+  left?: Money | null;
+  /** How much more the pool would have had to hold. */
+  more_needed?: Money | null;
+  /** From which pots. */
+  paid: PaidFrom[];
+  /** Those of a worse rank who got money all the same: they asked less, or belong to a group. */
+  passed_by: Rival[];
+  /** The request at which the round stopped. */
+  stopped_at?: Rival | null;
+  /** Why. */
+  why: WhyKind;
+}
+
+/** Money let through above a limit. Kept for good, also when what it was about is gone. */
+export interface Override {
+  /** The category whose limit it exceeded. */
+  category_id: CategoryId;
+  /** By how much the limit was exceeded. */
+  exceeded_by: Money;
+  /** Identifier. */
+  id: OverrideId;
+  /** When. */
+  made_on: string;
+  /** Up to which month, where it exceeded the plan up to a month; absent for the plan of the year. */
+  month?: Month | null;
+  /** What it was, in words. */
+  name: string;
+  /** What kind of thing was let through. */
+  subject: Subject;
+  /** Its identifier. */
+  subject_id: string;
+  /** Who, in which role, and why. */
+  word: LetThrough;
+  /** The year; absent when none was open. */
+  year_id?: YearId | null;
+}
+
+/** Money let through above a limit. */
+export type OverrideId = string;
+
+/** Money that was let through above a limit. */
+export interface OverrideView {
+  /** The name of the category whose limit it was. */
+  category_name: string;
+  /** What was let through, who did it, in which role, when, why, and by how much the limit was exceeded. */
+  override: Override;
+  /** The name of the year. */
+  year_name?: string | null;
+}
+
 /** Why a comment is decided against. */
 export interface Overrule {
   /** Who decides so; absent for whoever is at the desk. */
@@ -3005,6 +5632,26 @@ export interface Overrule {
   comment_id: CommentId;
   /** Why nothing is changed for it; it stands in the sign-off appendix. */
   reason: string;
+}
+
+/** The amounts of a line that is planned in another currency than the year's. */
+export interface OwnLine {
+  /** Twelve amounts in it, as decimal text. */
+  amounts: string[];
+  /** The currency. */
+  currency: Currency;
+  /** Their sum. */
+  total: string;
+}
+
+/** Where an owner's money is heading: the categories that are theirs, and those below that have no owner of their own. */
+export interface OwnerForecast {
+  /** The figures. */
+  figures: ForecastView;
+  /** Their name; empty for what nobody owns. */
+  name: string;
+  /** The owner; absent for categories that nobody owns. */
+  owner_id?: PersonId | null;
 }
 
 /** What a line paid. */
@@ -3016,8 +5663,16 @@ export type Paid = {
   trip: TripId;
 };
 
+/** Money out of one pot. */
+export interface PaidFrom {
+  /** How much. */
+  amount: Money;
+  /** The set-aside; absent for the open pool. */
+  set_aside?: string | null;
+}
+
 /** What kind of thing a line paid. */
-export type PaidKind = "expense" | "claim" | "trip";
+export type PaidKind = "expense" | "claim" | "trip" | "commitment";
 
 /** What a line paid, or may have paid. */
 export interface PaidThing {
@@ -3027,6 +5682,8 @@ export interface PaidThing {
   booked: Money;
   /** The claim. */
   claim_id?: ClaimId | null;
+  /** The commitment. */
+  commitment_id?: CommitmentId | null;
   /** The expense. */
   expense_id?: ExpenseId | null;
   /** What kind of thing it is. */
@@ -3037,6 +5694,52 @@ export interface PaidThing {
   what: string;
   /** Who is paid. */
   who: string;
+}
+
+/** Somebody who can teach somebody a competency, with the figures it is made of. */
+export interface Pair {
+  /** What the learner's level expects, 0 to 5. */
+  expected: number;
+  /** The learner's ability, 0 to 5. */
+  learner_ability: number;
+  /** Who learns. */
+  learner_id: PersonId;
+  /** The learner's interest, 0 to 5; absent when not said. */
+  learner_interest?: number | null;
+  /** The teacher's ability, 0 to 5. */
+  teacher_ability: number;
+  /** Who teaches. */
+  teacher_id: PersonId;
+  /** The teacher's interest, 0 to 5; absent when not said. */
+  teacher_interest?: number | null;
+  /** The competency's weight × the steps that are missing: what closing the gap is worth to the learner. */
+  worth: number;
+}
+
+/** A figure before and after. */
+export interface Pair2 {
+  /** After. */
+  after: Money;
+  /** Before. */
+  before: Money;
+  /** After − before. */
+  change: Money;
+}
+
+/** Somebody who can teach somebody a competency. */
+export interface PairRow {
+  /** Its name. */
+  competency: string;
+  /** The competency on the learner's ladder. */
+  competency_id: CompetencyId;
+  /** Who learns. */
+  learner: string;
+  /** Code of the level whose expectation the learner is to reach: the next one, at the top the present one. */
+  level_code: string;
+  /** The figures it is made of. */
+  pair: Pair;
+  /** Who teaches. */
+  teacher: string;
 }
 
 /** Paper of the office's documents. */
@@ -3076,12 +5779,14 @@ export interface Part {
   on?: string | null;
   /** Where an expense came from; empty otherwise. */
   source: string;
+  /** What was spent of it already: the value is what the part was booked at, less this. Absent where nothing was. */
+  spent?: Money | null;
   /** What enters the sum, with its sign. */
   value: Money;
 }
 
 /** What a row of the arithmetic is. */
-export type PartKind = "plan_line" | "expense" | "trip" | "claim" | "figure";
+export type PartKind = "plan_line" | "expense" | "trip" | "claim" | "commitment" | "figure";
 
 /** What a part of a score looks at. */
 export type PartKind2 = "amount" | "date" | "words";
@@ -3096,6 +5801,27 @@ export interface PartView {
   of: number;
   /** What it found. */
   points: number;
+}
+
+/** A person who takes part in a review cycle. */
+export type ParticipantId = string;
+
+/** Somebody who takes part. */
+export interface ParticipantRow {
+  /** The part in the cycle. */
+  id: ParticipantId;
+  /** Where the person is rated; before the cycle is opened, where they stand today. */
+  level?: LevelOnLadder | null;
+  /** Rows with a difference of two or more; absent while one side is missing. */
+  marked?: number | null;
+  /** The name to show. */
+  name: string;
+  /** Who. */
+  person_id: PersonId;
+  /** How far it is. */
+  progress: Progress;
+  /** Who rates, and how far they are. */
+  seats: Seat[];
 }
 
 /** Text pasted into a cell. */
@@ -3127,6 +5853,8 @@ export interface PayBand {
 export interface PayClaim {
   /** Which claim. */
   id: ClaimId;
+  /** True when it is the last that is spent of its commitment: that is closed, and what is left of it is released. */
+  is_last?: boolean;
   /** The day the money left. */
   paid_on: string;
 }
@@ -3141,10 +5869,14 @@ export interface PeoplePage {
 
 /** A person of the office. */
 export interface Person {
+  /** The currency the person is paid in. */
+  currency?: Currency | null;
   /** E-mail address; empty when unknown. */
   email: string;
   /** HR's number, as text: `0005` stays `0005`. Empty when there is none. */
   employee_id: string;
+  /** What the person did before they came into this work. */
+  entry_route?: EntryRoute | null;
   /** Title as the outside world knows it. */
   external_title: string;
   /** Share of full time, in per cent. */
@@ -3157,6 +5889,8 @@ export interface Person {
   job_class: string;
   /** How the person belongs to the office. */
   kind: PersonKind;
+  /** The last day in the office; absent while no end is known. */
+  left_on?: string | null;
   /** Name as HR files it. */
   legal_name: string;
   /** Where the person works. */
@@ -3167,6 +5901,16 @@ export interface Person {
   preferred_name: string;
   /** First day in the company. */
   started_on?: string | null;
+  /** Time zone by its name in the IANA database, such as `Europe/Lisbon`; empty when unknown. */
+  time_zone: string;
+}
+
+/** Lists to choose a person's details from. */
+export interface PersonChoices {
+  /** Codes of the currencies that are money today. */
+  currencies: string[];
+  /** Time zones by their names in the IANA database. */
+  time_zones: string[];
 }
 
 /** What a change would do to one person. */
@@ -3181,6 +5925,18 @@ export interface PersonEffect {
   person_id: PersonId;
   /** Against the present level. */
   present: Shift;
+}
+
+/** What the list of people can be narrowed to. */
+export interface PersonFilters {
+  /** How people belong to the office. */
+  kinds: KindCount[];
+  /** How many have left. */
+  left: number;
+  /** Levels that people stand on, ladder by ladder. */
+  levels: LevelCount[];
+  /** Where people work, most people first. */
+  locations: LocationCount[];
 }
 
 /** A person of the office. */
@@ -3199,6 +5955,12 @@ export interface PersonName {
 
 /** One person with all that the page shows. */
 export interface PersonPage {
+  /** Whom the person also reports to by dotted lines, by name. */
+  dotted: DottedLineRow[];
+  /** Those who also report to the person by dotted lines, by name. */
+  dotted_reports: DottedLineRow[];
+  /** Whether the person's last day has passed. */
+  has_left: boolean;
   /** The level of today. */
   level?: LevelOnLadder | null;
   /** The first day on it. */
@@ -3211,12 +5973,16 @@ export interface PersonPage {
   name: string;
   /** The level after it; absent at the top. */
   next_level?: LevelOnLadder | null;
-  /** Details. */
+  /** Details; the titles and the job class are those that hold today. */
   person: Person;
+  /** The photo, to be asked for; absent when there is none. */
+  photo_id?: AttachmentId | null;
   /** Placements, latest first; they may lie in the future. */
   placements: PlacementRow[];
   /** Those who report to the person, by name. */
   reports: PersonName[];
+  /** Dated changes, latest first; they may lie in the future. */
+  transitions: TransitionRow[];
 }
 
 /** A person in the list. */
@@ -3235,6 +6001,8 @@ export interface PersonRow {
   ladder?: string | null;
   /** The ladder the person stands on today. */
   ladder_id?: LadderId | null;
+  /** The last day, where one is known. */
+  left_on?: string | null;
   /** Its code. */
   level_code?: string | null;
   /** The level the person stands on today. */
@@ -3245,12 +6013,14 @@ export interface PersonRow {
   manager?: string | null;
   /** The name to show. */
   name: string;
+  /** The small picture, to be asked for; absent when there is none. */
+  photo_id?: AttachmentId | null;
   /** First day in the company. */
   started_on?: string | null;
 }
 
 /** What the list is sorted by. */
-export type PersonSort = "name" | "title" | "manager" | "location" | "level" | "started_on" | "employee_id";
+export type PersonSort = "name" | "title" | "manager" | "location" | "level" | "started_on" | "employee_id" | "kind" | "left_on";
 
 /** A total to spread over a line's months. */
 export interface PhaseLine {
@@ -3258,7 +6028,7 @@ export interface PhaseLine {
   line_id: LineId;
   /** How it is spread. */
   phasing: Phasing;
-  /** The year's total, as decimal text in the year's currency. */
+  /** The year's total, as decimal text or an expression in the line's currency. */
   total: string;
 }
 
@@ -3274,6 +6044,17 @@ export type Phasing = {
   /** Index of the first month to spread over, 0 to 11. */
   from: number;
 };
+
+/** A picture's bytes. */
+export interface Picture {
+  /** Its bytes in base64. */
+  base64: string;
+  /** What it is: `image/jpeg`. */
+  media_type: string;
+}
+
+/** A picture of a year. */
+export type Picture2 = "months" | "cumulative" | "waterfall" | "categories" | "burn_down";
 
 /** A placement to make. */
 export interface PlacePerson {
@@ -3300,6 +6081,138 @@ export interface PlacementRow {
   present: boolean;
 }
 
+/** A change of a plan. Each keeps the phasing of the lines it touches, unless months are what it changes. */
+export type PlanChange = {
+  kind: "set_total";
+  /** The line. */
+  line_id: LineId;
+  /** Its total, in the currency of the plan. */
+  total: Money;
+} | {
+  /** Hundredths of a per cent: −1500 is −15 %. */
+  hundredths: number;
+  kind: "by_share";
+  /** Which lines. */
+  scope: Scope;
+} | {
+  /** Its category. */
+  category_id: CategoryId;
+  kind: "add_line";
+  /** What it is for. */
+  name: string;
+  /** How it is spread over the year. */
+  phasing: Phasing;
+  /** Its total, in the currency of the plan. */
+  total: Money;
+} | {
+  kind: "drop_line";
+  /** The line. */
+  line_id: LineId;
+} | {
+  /** By how many months, 1 to 11. */
+  by_months: number;
+  /** The first month that moves, 0 to 11. */
+  from_month: number;
+  kind: "move_later";
+  /** The line. */
+  line_id: LineId;
+} | {
+  /** The event. */
+  event_id: EventId;
+  kind: "role";
+  /** The role. */
+  role: EventRole;
+};
+
+/** A cycle to lay out. */
+export interface PlanCycle {
+  /** The wish to do more of something is asked as well. */
+  asks_interest: boolean;
+  /** Notes are asked as well. */
+  asks_notes: boolean;
+  /** When the ratings are laid beside each other. */
+  calibration_on: string;
+  /** By when everything is agreed. */
+  closes_on: string;
+  /** What raters are told first. */
+  intro?: string;
+  /** By when managers and peers hand in. */
+  manager_due_on: string;
+  /** Its name. */
+  name: string;
+  /** When people are meant to begin. */
+  opens_on: string;
+  /** By when people hand in what they say of themselves. */
+  self_due_on: string;
+}
+
+/** What differs, and what it means. */
+export interface PlanDifference {
+  /** By bucket. */
+  buckets: BucketDifference[];
+  /**
+   * Every category, in the order in which they are shown; last, where there are such expenses, what nobody
+   * has assigned.
+   */
+  categories: DifferenceRow2[];
+  /** The lines that differ. */
+  lines: PlanLineChange[];
+  /** By month. */
+  months: MonthDifference[];
+  /** What it means for the reserve, where the year keeps one. */
+  reserve?: ReserveEffect | null;
+  /** Categories that cannot be cut that far. */
+  short: Short[];
+  /** The whole year, the reserve included in its plan and left out of where it is heading. */
+  total: DifferenceFigures;
+}
+
+/** How far a year's plan is, with every version of it. */
+export interface PlanHistory {
+  /** Lines of it that differ from what was approved last; all of them for a draft. */
+  changed_lines: number;
+  /** How far its plan is. */
+  state: PlanState;
+  /** The versions, the newest first. */
+  versions: VersionLine[];
+  /** The plan as it stands. */
+  working: Money;
+  /** The year. */
+  year: Year;
+}
+
+/** The currency a line is planned in. */
+export interface PlanIn {
+  /** The currency. The figures stay as they were typed and are now in this one. */
+  currency: Currency;
+  /** Which line. */
+  line_id: LineId;
+  /** The day whose rate books it, or the last one before; today when absent. */
+  rate_day?: string | null;
+}
+
+/** A line that differs. */
+export interface PlanLineChange {
+  /** The bucket it serves: that of its category, or of the nearest one above that has one. */
+  bucket?: Bucket | null;
+  /** The changes of the scenario that touched it, in their order; empty between two versions. */
+  by: ChangeId[];
+  /** Its category. */
+  category_id: CategoryId;
+  /** The name of its category. */
+  category_name: string;
+  /** What became of it. */
+  fate: LineFate;
+  /** The line. */
+  line_id: LineId;
+  /** Its months. */
+  months: Pair2[];
+  /** Its name. */
+  name: string;
+  /** Its total. */
+  plan: Pair2;
+}
+
 /** A promotion to plan. */
 export interface PlanPromotion {
   /** To which level; absent when it leads over a route. */
@@ -3322,6 +6235,41 @@ export interface PlanRefill {
   draw_id: DrawId;
   /** When it is due. */
   due_on: string;
+}
+
+/** How far a year's plan is. */
+export type PlanState = "draft" | "approved" | "working";
+
+/** A version of a year's plan. It is written once and never again. */
+export interface PlanVersion {
+  /** Who approved it; empty where nobody did. */
+  approved_by: string;
+  /** When it was approved. */
+  approved_on?: string | null;
+  /** What the approval rests on: a meeting, minutes, a letter. */
+  basis: string;
+  /** The SHA-256 of the plan as text, in hexadecimal. */
+  fingerprint: string;
+  /** Identifier. */
+  id: VersionId;
+  /** How it came about. */
+  kind: VersionKind;
+  /** Who made it. */
+  made_by: string;
+  /** When. */
+  made_on: string;
+  /** What people call it. */
+  name: string;
+  /** Its number within the year, from 1. */
+  number: number;
+  /** Why it replaced the one before; for a first approval a note, if any. */
+  reason: string;
+  /** The version that it replaced. */
+  replaces?: VersionId | null;
+  /** The scenario that it adopted. */
+  scenario_id?: ScenarioId | null;
+  /** The year. */
+  year_id: YearId;
 }
 
 /** A planned promotion, as it is and as it would be. It stays on its release whatever is published. */
@@ -3354,6 +6302,30 @@ export interface PlannedRefill {
   due_on: string;
 }
 
+/** A restricted pool in a year. */
+export interface PoolLine {
+  /** Names of the categories that spend its money, in the order in which they are shown. */
+  categories: string[];
+  /** What is planned, spent, committed and left of it. */
+  figures: StandingView;
+  /** Its name. */
+  pool: string;
+}
+
+/** A pot of the round and what became of it. */
+export interface PotView {
+  /** What went from it into the open pool; for the open pool, what came from set-asides. */
+  flowed: Money;
+  /** What stays unspent. */
+  left: Money;
+  /** What was paid from it. */
+  paid: Money;
+  /** The set-aside; absent for the open pool. */
+  set_aside?: string | null;
+  /** What it held at first. */
+  size: Money;
+}
+
 /** How a person likes the window. */
 export interface Preferences {
   /** Minutes without a key or a click after which a book with a password is closed; 0 for never. */
@@ -3366,6 +6338,9 @@ export interface Preferences {
   theme: ThemeChoice;
 }
 
+/** Those in the office, those who have left, or both. */
+export type Presence = "present" | "left" | "all";
+
 /** A refusal. Nothing was changed. */
 export interface Problem {
   /** A stable code (`rate.missing`). */
@@ -3375,6 +6350,34 @@ export interface Problem {
   /** What happened and what to do, as a sentence. */
   message: string;
 }
+
+/** How far a participant is. */
+export type Progress = "not_begun" | "draft" | "handed_in" | "agreed";
+
+/** How many participants are how far. */
+export interface ProgressCounts {
+  /** Agreed. */
+  agreed: number;
+  /** Somebody is writing, or one side is in. */
+  draft: number;
+  /** Both sides are in. */
+  handed_in: number;
+  /** Nobody has written anything. */
+  not_begun: number;
+}
+
+/** A project that the office looks after, at a stage of its life. */
+export interface Project {
+  /** Identifier. */
+  id: ProjectId;
+  /** Its name. */
+  name: string;
+  /** Stable name of its stage (`growing`). */
+  stage: string;
+}
+
+/** A project that the office looks after. */
+export type ProjectId = string;
 
 /** A planned or running promotion. */
 export type PromotionId = string;
@@ -3431,12 +6434,31 @@ export interface PromotionRow {
 /** How far a promotion is. */
 export type PromotionState = "planned" | "completed" | "withdrawn";
 
+/** How far a statement is shown by a person's evidence. */
+export type Proof = "none" | "claimed" | "proved";
+
+/** How many statements are shown how far. */
+export interface ProofCounts {
+  /** Those with evidence that nobody has confirmed. */
+  claimed: number;
+  /** Those for which everything is older than the period. */
+  old: number;
+  /** Those with evidence that was confirmed. */
+  proved: number;
+  /** All statements of the level. */
+  statements: number;
+  /** Those without evidence. */
+  without: number;
+}
+
 /** What publishing the draft would mean. */
 export interface Proposal {
   /** Every change since the newest release. */
   changes: ChangeLine[];
   /** People who would be asked for more at their present level; those who fall short come first. */
   concerned: ConcernedLine[];
+  /** The evidence that was given for those statements, in their order. */
+  evidence: LowerEvidence[];
   /** What is wrong with the ladder and keeps it from being published. */
   findings: Finding[];
   /** The first edit that forces that step. */
@@ -3522,6 +6544,16 @@ export interface PutBack {
   put_back_on?: string | null;
 }
 
+/** A change to write into a scenario. */
+export interface PutChange {
+  /** The change. */
+  change: PlanChange;
+  /** The change that it takes the place of; absent for a further one. */
+  change_id?: ChangeId | null;
+  /** The scenario. */
+  scenario_id: ScenarioId;
+}
+
 /** A mark to give. */
 export interface Rate {
   /** On what. */
@@ -3532,6 +6564,8 @@ export interface Rate {
   person_id: PersonId;
   /** What the person does, 0 to 5; absent clears it. */
   proficiency?: number | null;
+  /** Why a figure of an earlier day, or an agreed one, becomes another one; not needed for a first figure. */
+  reason?: string | null;
 }
 
 /** A rate as it stands in the book: 1 EUR = `per_euro` units of the currency. */
@@ -3577,6 +6611,9 @@ export interface Rated {
   rated_on?: string | null;
 }
 
+/** Whose assessment it is. */
+export type Rater = "self" | "manager" | "peer" | "agreed";
+
 /** How far the work of a level reaches. */
 export type Reach = "self" | "individual" | "team" | "cross_team" | "department" | "company" | "industry";
 
@@ -3584,6 +6621,8 @@ export type Reach = "self" | "individual" | "team" | "cross_team" | "department"
 export interface Readiness {
   /** Coverage over the rated rows. */
   coverage: Coverage;
+  /** True when the book keeps evidence, so that an unproved must-have keeps the verdict from being ready. */
+  evidence_weighs: boolean;
   /** Its code. */
   level_code: string;
   /** The level. */
@@ -3594,12 +6633,18 @@ export interface Readiness {
   months_needed: number;
   /** Names of must-have competencies that fall short or are not rated. */
   must_haves_missing: string[];
+  /** Names of must-have competencies of whose statements none is proved. */
+  must_haves_unproved: string[];
   /** Rated rows among those that expect something. */
   rated: number;
   /** Row by row. */
   rows: GapRow[];
   /** Rows that expect something. */
   rows_expected: number;
+  /** Statements of the level. */
+  statements: number;
+  /** Those that confirmed evidence proves. */
+  statements_proved: number;
   /** The computed judgement. */
   verdict: Verdict;
 }
@@ -3652,6 +6697,40 @@ export interface RecentBook {
   file_name: string;
   /** The folder it lies in. */
   folder: string;
+}
+
+/** Somebody who got money more than once. */
+export interface RecipientView {
+  /** What they got together. */
+  awarded: Money;
+  /** Who. */
+  name: string;
+  /** The rounds that gave them money, the earliest first. */
+  rounds: string[];
+  /** Its share of all that was awarded, in tenths of a per cent. */
+  share_permille?: number | null;
+  /** The years of these rounds. */
+  years: string[];
+}
+
+/** Expressions to work out; nothing is written. */
+export interface Reckon {
+  /** The currency of their results. */
+  currency: Currency;
+  /** How the person writes numbers. */
+  mark: Mark2;
+  /** The expressions as typed. */
+  texts: string[];
+}
+
+/** An expression worked out, or what is wrong with it. */
+export interface Reckoned {
+  /** The expression as it is kept, with a point; absent when it cannot be read. */
+  expression?: string | null;
+  /** What is wrong, naming the place; empty when nothing is. */
+  fault: string;
+  /** Its result, rounded once; absent when it has none. */
+  result?: Money | null;
 }
 
 /** A step of the plan that puts a draw back. */
@@ -3788,6 +6867,31 @@ export interface ReleasePage {
 /** What a release is worth today. */
 export type ReleaseState = "in_force" | "superseded" | "retired";
 
+/** A note to write, as one of the raters. */
+export interface Remark {
+  /** On what. */
+  competency_id: CompetencyId;
+  /** As whom. */
+  seat_id: SeatId;
+  /** The words; empty takes the note away. */
+  text: string;
+}
+
+/** Something that a cycle waits for, due soon or already late. */
+export interface Reminder {
+  /** What. */
+  kind: ReminderKind;
+  /** How many are missing. */
+  missing: number;
+  /** By when. */
+  on: string;
+  /** True when that day has passed. */
+  overdue: boolean;
+}
+
+/** What is waited for. */
+export type ReminderKind = "opening" | "self_forms" | "ratings" | "agreement";
+
 /** A category to take away. */
 export interface RemoveCategory {
   /** Which one. */
@@ -3812,6 +6916,12 @@ export interface RemoveCompetency {
 export interface RemoveEntry {
   /** The entry. */
   id: EntryId;
+}
+
+/** An item to remove. */
+export interface RemoveEvidence {
+  /** Which one. */
+  id: EvidenceId;
 }
 
 /** An expense to take away. */
@@ -3842,12 +6952,6 @@ export interface RemoveLens {
 export interface RemoveLevel {
   /** The level. */
   id: LevelId;
-}
-
-/** A line to take away. */
-export interface RemoveLine {
-  /** Which one. */
-  line_id: LineId;
 }
 
 /** Which person to remove. */
@@ -3886,6 +6990,12 @@ export interface RemoveSettlement {
 export interface RemoveStatement {
   /** Which statement. */
   statement_id: StatementId;
+}
+
+/** Which change to take away. */
+export interface RemoveTransition {
+  /** The change. */
+  transition_id: TransitionId;
 }
 
 /** An account's new name. */
@@ -3928,12 +7038,14 @@ export interface RenameLens {
   summary: string;
 }
 
-/** Another name for a line. */
-export interface RenameLine {
-  /** Which one. */
-  line_id: LineId;
+/** A scenario as it should be called. */
+export interface RenameScenario {
   /** Its name. */
   name: string;
+  /** What it is for. */
+  note?: string;
+  /** Which one. */
+  scenario_id: ScenarioId;
 }
 
 /** A document, made. */
@@ -3950,6 +7062,31 @@ export interface Rendered {
   pages: number;
 }
 
+/** A request for money of a round. */
+export type RequestId = string;
+
+/** A request with its score and what it gets. */
+export interface RequestRow {
+  /** What the score is made of. */
+  criteria: CriterionView[];
+  /** The event's name. */
+  event_name?: string | null;
+  /** The groups it belongs to. */
+  groups: string[];
+  /** Who asks. */
+  name: string;
+  /** What it gets. */
+  outcome: OutcomeView;
+  /** Its rank; absent without a score. */
+  rank?: number | null;
+  /** The request. */
+  request: FundRequest;
+  /** Its weighted score; absent while nobody has scored it. */
+  score?: ScoreView | null;
+  /** What the scorers said. */
+  scorers: ScorerView[];
+}
+
 /** What a year keeps in reserve. */
 export interface Reserve {
   /** The category, with those below it, whose plan is the reserve. Everything else is operating plan. */
@@ -3960,6 +7097,24 @@ export interface Reserve {
   target: Target;
   /** The year. */
   year_id: YearId;
+}
+
+/** What it means for the reserve. */
+export interface ReserveEffect {
+  /** The reserve as it would be. */
+  after: ReserveView;
+  /** The reserve as it is. */
+  before: ReserveView;
+  /** True when it would be below its floor. */
+  breaches_floor: boolean;
+  /** What would be missing to the floor; nothing without a breach. */
+  missing: Money;
+  /** How many it would last. */
+  months_after?: string | null;
+  /** How many months what is left lasts, such as `1.42`; absent before the first month is over. */
+  months_before?: string | null;
+  /** The name of the reserve's category. */
+  name: string;
 }
 
 /** The reserve of a year. */
@@ -4045,6 +7200,14 @@ export interface Retire {
   /** The release. */
   id: ReleaseId;
   /** Why. */
+  reason: string;
+}
+
+/** A paid claim to correct. */
+export interface ReverseClaim {
+  /** Which claim. */
+  id: ClaimId;
+  /** What was wrong with it. */
   reason: string;
 }
 
@@ -4139,6 +7302,36 @@ export interface ReviewerLine {
   stand: Stand;
 }
 
+/** A working plan that replaces what was approved. */
+export interface Revise {
+  /** Who approved it. */
+  approved_by: string;
+  /** When; absent for today. */
+  approved_on?: string | null;
+  /** What the approval rests on: a meeting, minutes, a letter. */
+  basis?: string;
+  /** What people call this version. */
+  name: string;
+  /** Why what was approved is replaced. */
+  reason: string;
+  /** The year. */
+  year_id: YearId;
+}
+
+/** Another request that got the money, or would stop the round. */
+export interface Rival {
+  /** What it got. */
+  awarded: Money;
+  /** Who asked. */
+  name: string;
+  /** The request. */
+  request_id: RequestId;
+  /** Its score; absent without a rubric. */
+  score?: ScoreView | null;
+  /** The set-aside that paid it, when one did. */
+  set_aside?: string | null;
+}
+
 /** A role that the rest of a company knows, such as product manager. */
 export interface Role {
   /** Identifier. */
@@ -4154,25 +7347,172 @@ export interface Role {
 /** A traditional role outside the office, such as a product manager. */
 export type RoleId = string;
 
-/** What approving a trip would do to the tightest budget on the way up from its category. */
+/** A line of an event. */
+export interface RoleLine {
+  /** The line. */
+  line_id: LineId;
+  /** Its name. */
+  name: string;
+  /** Its plan as it stands. */
+  plan: Money;
+  /** What it costs by role. */
+  roles: RolePlan[];
+}
+
+/** What a line costs in a role. */
+export interface RolePlan {
+  /** The line's total of the year in that role. */
+  amount: Money;
+  /** The role. */
+  role: EventRole;
+}
+
+/** What an event's lines cost together in a role. */
+export interface RoleTotal {
+  /** The role. */
+  role: EventRole;
+  /** How many lines say what they cost in this role. */
+  said: number;
+  /** All its lines together; a line that says nothing of the role counts as it is planned. */
+  total: Money;
+}
+
+/** How a year is rolled over into the next one. */
+export interface RollOver {
+  /** What it begins from. */
+  basis: Basis;
+  /** Instead of that, for these categories. */
+  by_category?: CategoryShare[];
+  /** Carry the unspent money of restricted pools over. */
+  carry_pools?: boolean;
+  /** So much more or less for everything, in hundredths of a per cent: 300 is +3 %. */
+  hundredths?: number;
+  /** Keep a reserve in the same way: its category, its target and its floor. */
+  keep_reserve?: boolean;
+  /** Lines that are not taken along. */
+  leave_out?: LineId[];
+  /** What the next one is called; absent for the usual name. */
+  name?: string | null;
+  /** The year that is rolled over. */
+  year_id: YearId;
+}
+
+/** What money would do to the tightest limit on the way up from its category. */
 export interface RoomView {
-  /** What would be committed. */
+  /** What would be added. */
   adds: Money;
-  /** The standing with the trip approved. */
+  /** The standing with it. */
   after: StandingView;
   /** The standing now. */
   before: StandingView;
-  /** The category that decides: the trip's own or one above it. */
+  /** The category that decides: its own or one above it. */
   category_id: CategoryId;
   /** Its name. */
   category_name: string;
   /** By how much the plan would be exceeded; zero when it is not. */
   exceeded_by: Money;
+  /**
+   * Up to and with this month, where the plan up to a month decides; absent for the plan of the year. Every figure
+   * here is then counted up to that month.
+   */
+  month?: Month | null;
+  /** What becomes of it by the limit. */
+  outcome: Outcome;
   /** How full the budget would be. */
   threshold: Threshold;
-  /** The fiscal year that the first day lies in; absent when none is open. */
+  /** The fiscal year that decides; absent when none is open for its days. */
   year_name?: string | null;
 }
+
+/** What a roster does to the book, to be seen before it is saved. */
+export interface RosterPreview {
+  /** People who are not in the book yet, in the order of the file. */
+  added: Difference2[];
+  /** People of the book whom the file changes, in the order of the file. */
+  changed: Difference2[];
+  /** People in the office whom the file does not have, by name. They stay as they are. */
+  missing: PersonName[];
+  /** How many are as the book has them. */
+  unchanged: number;
+}
+
+/** An allocation round. */
+export interface Round {
+  /** The category the money comes from. */
+  category_id: CategoryId;
+  /** The last day. */
+  closes_on: string;
+  /** What becomes of scores given with a conflict of interest. */
+  conflicts: Conflicts;
+  /** The decision; absent while the round is open. After it nothing of the round is changed. */
+  decision?: Decision | null;
+  /** Identifier. */
+  id: RoundId;
+  /** Its name. */
+  name: string;
+  /** What it is for. */
+  note: string;
+  /** The first day on which it takes requests. */
+  opens_on: string;
+  /** The money, in the year's currency. */
+  pool: Money;
+  /** What is scored. Without a rubric all are equal, and the tie-break alone says who comes first. */
+  rubric: Criterion[];
+  /** What happens when it does not reach for everybody. */
+  rule: Rule2;
+  /** Parts of the pool kept for groups, in the order in which they are given out. */
+  set_asides: SetAside[];
+  /** Who stands first of those with the same score. */
+  tie_break: TieBreak;
+  /** What becomes of a set-aside that is not used up. */
+  unused: Unused;
+  /** The year that pays. */
+  year_id: YearId;
+}
+
+/** An allocation round. */
+export type RoundId = string;
+
+/** A round in the list. */
+export interface RoundLine {
+  /** What they ask together. */
+  asked: Money;
+  /** What was awarded; what the rule would award as long as it is not decided. */
+  awarded: Money;
+  /** The name of the category. */
+  category_name: string;
+  /** How many requests that funds. */
+  funded: number;
+  /** How many requests there are. */
+  requests: number;
+  /** The round. */
+  round: Round;
+  /** How far it is. */
+  state: RoundState;
+  /** The name of the year. */
+  year_name: string;
+}
+
+/** A round with its result: final once it is decided, a preview before. */
+export interface RoundPage {
+  /** True when a request lacks a score in a round that scores. */
+  lacks_scores: boolean;
+  /** The round and its sums. */
+  line: RoundLine;
+  /** The set-asides, then the open pool. */
+  pots: PotView[];
+  /** Requests by rank. */
+  rows: RequestRow[];
+  /** Everybody who scored in this round. */
+  scorers: string[];
+  /** Ties and how they were broken. */
+  ties: TieView[];
+  /** What stays of the pool. */
+  unspent: Money;
+}
+
+/** How far a round is. */
+export type RoundState = "ahead" | "open" | "closed" | "decided";
 
 /** How a conversion is rounded to the target's minor unit. The office chooses, and every report prints it. */
 export type Rounding = "half_away_from_zero" | "half_even";
@@ -4227,6 +7567,12 @@ export interface RowWeight {
   weight: number;
 }
 
+/** What happens to money that would exceed a plan. */
+export type Rule = "stop" | "warn" | "ignore";
+
+/** What happens when the money does not reach for everybody. */
+export type Rule2 = "skip_misfits" | "stop_at_misfit" | "pro_rata";
+
 /** A rung of a role, by the title that people know it by. */
 export interface Rung {
   /** How high it stands among the rungs of all roles, 1 to 7. */
@@ -4276,6 +7622,16 @@ export interface Sample {
   afresh: boolean;
 }
 
+/** Which picture's figures to save. */
+export interface SaveFigures {
+  /** Seen from this day; absent for today. */
+  as_of?: string | null;
+  /** The picture. */
+  picture: Picture2;
+  /** The year. */
+  year_id: YearId;
+}
+
 /** What came of saving a file. */
 export interface Saved {
   /** The name it was saved under; absent when the person thought better of it. */
@@ -4316,6 +7672,139 @@ export interface Say {
   text: string;
 }
 
+/** A scenario. The plan stays as it is until somebody adopts it. */
+export interface Scenario {
+  /** Who adopted or discarded it. */
+  closed_by: string;
+  /** When. */
+  closed_on?: string | null;
+  /** Why. */
+  closed_reason: string;
+  /** Identifier. */
+  id: ScenarioId;
+  /** Who made it. */
+  made_by: string;
+  /** When. */
+  made_on: string;
+  /** Its name. */
+  name: string;
+  /** What it is for. */
+  note: string;
+  /** How far it is. */
+  state: ScenarioState;
+  /** The version that it became. */
+  version_id?: VersionId | null;
+  /** The year whose plan it changes. */
+  year_id: YearId;
+}
+
+/** A change, and what it does. */
+export interface ScenarioChange {
+  /** What it moves beyond the year's end. */
+  beyond: Money;
+  /** What it says. */
+  change: PlanChange;
+  /** The change. */
+  change_id: ChangeId;
+  /** What it does to the plan in all, after the changes before it. */
+  effect: Pair2;
+  /** Why it does nothing any more. */
+  fault?: ChangeFault | null;
+  /** The name of what it is about: a line, a category, an event, a bucket's key, the year. */
+  subject: string;
+  /** The lines it touches. */
+  touched: TouchedView[];
+}
+
+/** A scenario beside a year's plan. */
+export type ScenarioId = string;
+
+/** A scenario in the list. */
+export interface ScenarioLine {
+  /** True when it would take the reserve below its floor. */
+  breaches_floor: boolean;
+  /** How many changes it makes. */
+  changes: number;
+  /** How many lines of the plan have changed since it was thought out on it. */
+  moved: number;
+  /** The year's plan. */
+  plan: Pair2;
+  /** The scenario. */
+  scenario: Scenario;
+  /** How many categories it cuts further than can be cut. */
+  short: number;
+}
+
+/** One scenario. */
+export interface ScenarioPage {
+  /** Its changes, in their order. */
+  changes: ScenarioChange[];
+  /**
+   * What differs from the plan, and what that means. For a scenario that was adopted or discarded, from the
+   * plan as it was then.
+   */
+  difference: PlanDifference;
+  /** Lines of the plan that have changed since the scenario was thought out on it; nothing when it has not moved. */
+  moved: PlanLineChange[];
+  /** The scenario. */
+  scenario: Scenario;
+  /** The year. */
+  year: Year;
+}
+
+/** How far a scenario is. */
+export type ScenarioState = "open" | "adopted" | "discarded";
+
+/** How a commitment falls due. */
+export type Schedule = {
+  by: "instalments";
+  /** The parts. */
+  instalments: Instalment[];
+} | {
+  /** The amount of a month. */
+  amount: Money;
+  by: "monthly";
+  /** The first month. */
+  from: Month;
+  /** How many months. */
+  months: number;
+} | {
+  by: "even";
+  /** The first month. */
+  from: Month;
+  /** How many months. */
+  months: number;
+  /** The total. */
+  total: Money;
+} | {
+  /** The amount of a whole month. */
+  amount: Money;
+  by: "from_day";
+  /** The first day. */
+  from: string;
+  /** The last month. */
+  until: Month;
+};
+
+/** Which lines a change by a share is about. */
+export type Scope = {
+  /** The line. */
+  line_id: LineId;
+  of: "line";
+} | {
+  /** The category. */
+  category_id: CategoryId;
+  of: "category";
+} | {
+  /** The bucket. */
+  bucket: Bucket;
+  of: "bucket";
+} | {
+  of: "operating";
+} | {
+  of: "year";
+};
+
 /** An answer of the scoping checklist. */
 export interface ScopeJob {
   /** What is said to it. */
@@ -4347,10 +7836,176 @@ export interface ScopeRow {
   title: string;
 }
 
+/** A mark from 0 to 5 for one criterion. */
+export interface ScoreMark {
+  /** The criterion. */
+  criterion_id: CriterionId;
+  /** The mark. */
+  mark: number;
+}
+
+/** What one scorer says of a request, in place of what they said before. */
+export interface ScoreRequest {
+  /** The conflict of interest in words; absent for none. */
+  conflict?: string | null;
+  /** The marks; a criterion that is not here has none. Without marks and conflict what was said before goes. */
+  marks?: ScoreMark[];
+  /** The request. */
+  request_id: RequestId;
+  /** Who scores. */
+  scorer: string;
+}
+
+/** An exact figure. */
+export interface ScoreView {
+  /** As a fraction: `87/20`. */
+  exact: string;
+  /** With two decimals, rounded once. */
+  shown: string;
+}
+
+/** What one scorer said. */
+export interface ScorerView {
+  /** True when its marks count. */
+  counts: boolean;
+  /** The scoring. */
+  scoring: Scoring;
+}
+
+/** What one scorer says of one request. A criterion without a mark is absent; it never counts as zero. */
+export interface Scoring {
+  /** The conflict of interest in words; empty for none. */
+  conflict: string;
+  /** The marks. */
+  marks: ScoreMark[];
+  /** The request. */
+  request_id: RequestId;
+  /** When. */
+  scored_on: string;
+  /** Who scores. */
+  scorer: string;
+}
+
 /** A few letters. */
 export interface Search {
   /** Letters of the name, in any script. */
   query: string;
+}
+
+/** What to look for. */
+export interface SearchSkills {
+  /** The least ability, 0 to 5; absent to find also those whom nobody rated. */
+  ability?: number | null;
+  /** Only this bucket. */
+  bucket?: Bucket | null;
+  /** The least interest, 0 to 5; absent to find also those who have not said. */
+  interest?: number | null;
+  /** How many to show at most; absent for all. */
+  limit?: number | null;
+  /** How many to skip. */
+  offset?: number;
+  /** Words to find, each in a competency's name, meaning or bucket. Capitals do not matter. */
+  query?: string;
+}
+
+/** A rater of a participant. */
+export interface Seat {
+  /** The day they handed in. */
+  handed_in_on?: string | null;
+  /** Identifier. */
+  id: SeatId;
+  /** The rater's name. */
+  name: string;
+  /** Who is rated, as a participant of a cycle. */
+  participant_id: ParticipantId;
+  /** As what they rate. */
+  rater: Rater;
+  /** Who rates; absent for somebody who is not, or no longer, in the book. */
+  rater_id?: PersonId | null;
+  /** How far they are. */
+  state: SeatState;
+}
+
+/** A rater's form. */
+export interface SeatForm {
+  /** The rows, bucket by bucket. */
+  buckets: FormBucket[];
+  /** The cycle. */
+  cycle: Cycle;
+  /** True when what was handed in is closed until the other side is in; no mark is told then. */
+  hidden: boolean;
+  /** The ladder and the level that the person is rated on. */
+  level?: LevelOnLadder | null;
+  /** The name to show. */
+  name: string;
+  /** The level after it; absent at the top. */
+  next?: LevelOnLadder | null;
+  /** The part in it. */
+  participant_id: ParticipantId;
+  /** Who is rated. */
+  person_id: PersonId;
+  /** The day of the newest mark; absent while nothing is rated, and while it is hidden. */
+  rated_on?: string | null;
+  /** The number of the release; empty while the ladder was never released. */
+  release: string;
+  /** Who rates, and how far they are. */
+  seat: Seat;
+  /** True when it can still be changed; what is handed in only with a reason. */
+  writable: boolean;
+}
+
+/** A rater of such a person. */
+export type SeatId = string;
+
+/** What one rater said on one row. */
+export interface SeatMark {
+  /** The mark. */
+  mark: Mark;
+  /** The note beside it; empty when there is none. */
+  note: string;
+  /** Why it was changed after it was handed in; empty when it was not. */
+  reason: string;
+  /** The rater. */
+  seat_id: SeatId;
+}
+
+/** How far a rater is. */
+export type SeatState = "not_begun" | "draft" | "handed_in" | "shown";
+
+/**
+ * A part of the pool that is kept for a group, such as first-time speakers. It is given out before the open
+ * pool; those of the group whom it does not reach compete for the open pool with everybody else.
+ */
+export interface SetAside {
+  /** Identifier. */
+  id: SetAsideId;
+  /** The group it is kept for. */
+  name: string;
+  /** How much. */
+  size: Size;
+}
+
+/** A set-aside as it should be. */
+export interface SetAsideDraft {
+  /** The set-aside as it is known; absent for a new one. */
+  id?: SetAsideId | null;
+  /** The group it is kept for. */
+  name: string;
+  /** How much. */
+  size: Size;
+}
+
+/** A part of a round's pool that is kept for a group. */
+export type SetAsideId = string;
+
+/** Drivers for a line. */
+export interface SetDrivers {
+  /** What its total is worked out from; absent to take the drivers off: the months then stay as they are. */
+  drivers?: Worked | null;
+  /** Which line. */
+  line_id: LineId;
+  /** How the total is spread; absent for as before, and evenly where nothing was said before. */
+  phasing?: Phasing | null;
 }
 
 /** Who has a function from a day on. */
@@ -4369,6 +8024,26 @@ export interface SetEntry {
   with?: string;
 }
 
+/** Limits to set. */
+export interface SetLimit {
+  /** The category. */
+  category_id: CategoryId;
+  /** What happens when the plan up to and with a month is exceeded by what is used up to then. */
+  month: Rule;
+  /** From this share of the plan on, in per cent, a use is warned of: 1 to 100. */
+  warn_percent: number;
+  /** What happens when the plan of the year is exceeded. */
+  year: Rule;
+}
+
+/** A file to make a person's photo of. */
+export interface SetPhoto {
+  /** The handle of the file that a person chose. */
+  file: string;
+  /** Whose photo. */
+  person_id: PersonId;
+}
+
 /** A year's reserve as it should be. */
 export interface SetReserve {
   /** The category, with those below it, whose plan is the reserve. */
@@ -4379,6 +8054,19 @@ export interface SetReserve {
   target: Target;
   /** The year. */
   year_id: YearId;
+}
+
+/** What a line costs by role. */
+export interface SetRoleAmounts {
+  /** The event that it belongs to. */
+  event_id: EventId;
+  /** The line. */
+  line_id: LineId;
+  /**
+   * One amount for each role; a role that is not named leaves the line as it is planned. None at all makes it
+   * an ordinary line.
+   */
+  roles: RolePlan[];
 }
 
 /** What the bank took for an expense or a claim, entered by hand: exactly one of the two. */
@@ -4535,6 +8223,76 @@ export interface Shift {
   level_id: LevelId;
 }
 
+/** A category whose plan would be less than what is spent and promised already. */
+export interface Short {
+  /** Posted. */
+  actual: Money;
+  /** The category. */
+  category_id: CategoryId;
+  /** Approved and not yet paid. */
+  committed: Money;
+  /** Distance from the root: 0 for a top category. */
+  depth: number;
+  /** Its name. */
+  name: string;
+  /** Its plan as it would be. */
+  plan: Money;
+  /** By how much it is short already, as the plan is. */
+  short_before: Money;
+  /** Actual + open commitments − plan: so much cannot be cut. */
+  short_by: Money;
+}
+
+/** Scenarios side by side, the plan as it stands first. */
+export interface SideBySide {
+  /** The plan as it stands, then the scenarios. */
+  columns: SideColumn[];
+  /** Every category. */
+  rows: SideRow[];
+  /** The year. */
+  year: Year;
+}
+
+/** A scenario as a column. */
+export interface SideColumn {
+  /** True when it is below its floor. */
+  breaches_floor: boolean;
+  /** Whether that is good news. */
+  favour: Favour;
+  /** Where the year is heading, the reserve left out. */
+  forecast: Pair2;
+  /** Its name. */
+  name: string;
+  /** The year's plan. */
+  plan: Pair2;
+  /** What is left in the reserve; absent where the year keeps none. */
+  reserve_left?: Money | null;
+  /** How many months it lasts. */
+  reserve_months?: string | null;
+  /** The same in per cent of the plan. */
+  reserve_percent?: string | null;
+  /** The scenario; absent for the plan as it stands. */
+  scenario_id?: ScenarioId | null;
+  /** What cannot be cut, all such categories of the top level together. */
+  short_by: Money;
+  /** Operating plan − forecast. */
+  variance: Pair2;
+}
+
+/** A category as a row. */
+export interface SideRow {
+  /** The category. */
+  category_id: CategoryId;
+  /** Distance from the root: 0 for a top category. */
+  depth: number;
+  /** True where a scenario differs from the plan. */
+  differs: boolean;
+  /** Its name. */
+  name: string;
+  /** Its plan in each column, and the change against the plan as it stands. */
+  plans: Pair2[];
+}
+
 /** A reviewer who has nothing against the draft. */
 export interface SignOff {
   /** What the reviewer says with it. */
@@ -4543,16 +8301,29 @@ export interface SignOff {
   reviewer_id: ReviewerId;
 }
 
+/** A mean that may lie below zero, of the differences that are there. */
+export interface SignedMean {
+  /** How many there are. */
+  count: number;
+  /** Sum of the differences. */
+  sum: number;
+  /** Their mean in tenths, halves rounded away from zero: −13 is −1.3. Absent when there is none. */
+  tenths?: number | null;
+}
+
 /**
  * What has changed since a day.
  *
- * Both forecasts are made with the plan and the commitments of now, so the difference is what was spent after
- * the day, less the plan that it used up. What was done to plan and commitments is told in words beside it.
+ * What was spent is dated by the day it was spent on; contracts, orders, promotions and those by hand by the days on
+ * which they were approved, spent of and ended. Trips, claims and the plan keep no such days: both forecasts take
+ * them as they stand now, and what was done to them is told in words beside it.
  */
 export interface Since {
+  /** How the open commitments changed. */
+  committed: Money;
   /** What was done to plan, reserve, trips and claims after that day, the newest first, at most 50. */
   done: DoneSince[];
-  /** How the forecast changed: both together. */
+  /** How the forecast changed: the three together. */
   forecast: Money;
   /** The forecast as it is seen from that day. */
   forecast_then: Money;
@@ -4564,6 +8335,35 @@ export interface Since {
   rows: ChangedRow[];
   /** Spent since. */
   spent: Money;
+}
+
+/** How much of the pool is set aside. */
+export type Size = {
+  /** The money, in the currency of the pool. */
+  amount: Money;
+  by: "amount";
+} | {
+  by: "share";
+  /** The share. */
+  hundredths: number;
+};
+
+/** Those found, the most able first, then the keenest. */
+export interface SkillPage {
+  /** How many people are among them. */
+  people: number;
+  /** Those of this part. */
+  rows: FoundSkill[];
+  /** How many people and competencies were found. */
+  total: number;
+}
+
+/** A small picture. */
+export interface SmallPhoto {
+  /** The picture, as the rows of the list name it. */
+  photo_id: AttachmentId;
+  /** The picture. */
+  picture: Picture;
 }
 
 /** A kept mapping of a source's files. */
@@ -4583,6 +8383,94 @@ export interface SourceLine {
   windows_1252: boolean;
 }
 
+/** The speaking plan. */
+export interface SpeakingPlan {
+  /** The money it asks for, by category. */
+  money: CategoryMoney[];
+  /** The entries by their day; those without one come last. */
+  rows: AppearanceRow[];
+}
+
+/** What was really spent on people's travel and claims. */
+export interface SpentView {
+  /** Over everybody in the book. */
+  gini: GiniView;
+  /** Everybody on whom something was spent, the largest total first. */
+  people: SpentYear[];
+  /** By the members of the office: everybody in the book but volunteers. */
+  per_member: AverageView;
+  /** By those on whom something was spent. */
+  per_recipient: AverageView;
+  /** All of it. */
+  total: Money;
+  /** The fiscal years, the earliest first; a calendar year where the book has no fiscal year. */
+  years: string[];
+}
+
+/** What was spent on somebody, year by year. */
+export interface SpentYear {
+  /** One amount for each year of the table. */
+  by_year: Money[];
+  /** Who. */
+  name: string;
+  /** Its share of all that was spent, in tenths of a per cent. */
+  share_permille?: number | null;
+  /** All years together. */
+  total: Money;
+  /** In how many of the years something was spent on them. */
+  years: number;
+}
+
+/** How money is spread: by decided rounds, and by what was really spent. */
+export interface SpreadPage {
+  /** What was asked. */
+  asked: Money;
+  /** What was awarded. */
+  awarded: Money;
+  /** Requests that got something. */
+  awards: number;
+  /** The currency of all of it. */
+  currency: Currency;
+  /** By event. */
+  events: GroupView[];
+  /** Over everybody who asked. */
+  gini: GiniView;
+  /** By person, the largest amount first. */
+  people: GroupView[];
+  /** By those who asked. */
+  per_applicant: AverageView;
+  /** By the members of the office: everybody in the book but volunteers. */
+  per_member: AverageView;
+  /** By those who got something. */
+  per_recipient: AverageView;
+  /** By project. */
+  projects: GroupView[];
+  /** By region. */
+  regions: GroupView[];
+  /** Who got money more than once. */
+  repeats: RecipientView[];
+  /** Requests. */
+  requests: number;
+  /** The decided rounds that it is made of, the earliest first. */
+  rounds: string[];
+  /** What was really spent on travel and claims, over all years. */
+  spent: SpentView;
+}
+
+/** A stage of a project's life. */
+export interface StageChoice {
+  /** Stable name. */
+  key: string;
+  /** Its name. */
+  name: string;
+  /** Why it asks for its shares. */
+  reason: string;
+  /** What it asks of every face, in per cent, in the order of the faces. */
+  shares: number[];
+  /** By what it is recognised. */
+  summary: string;
+}
+
 /** Where a reviewer stands. */
 export type Stand = "asked" | "objects" | "signed_off" | "signed_earlier";
 
@@ -4598,6 +8486,8 @@ export interface StandingRow {
   depth: number;
   /** Its figures. */
   figures: StandingView;
+  /** Its limits: stop, warn or ignore, and from which share on; absent in the row of what nobody has assigned. */
+  limit?: Limit | null;
   /** Its name. */
   name: string;
   /** The category above it. */
@@ -4654,6 +8544,34 @@ export interface Statement {
   text: string;
 }
 
+/** A statement to choose. */
+export interface StatementChoice {
+  /** Its name. */
+  competency: string;
+  /** The competency. */
+  competency_id: CompetencyId;
+  /** The statement. */
+  descriptor_id: DescriptorId;
+  /** The ladder's name. */
+  ladder: string;
+  /** Its code. */
+  level_code: string;
+  /** The level. */
+  level_id: LevelId;
+  /** How far the person's evidence shows it. */
+  proof: Proof;
+  /** Its words. */
+  text: string;
+}
+
+/** The statements to choose from. */
+export interface StatementChoices {
+  /** The statements: the person's own ladder first. */
+  rows: StatementChoice[];
+  /** How many there are; not all of them are shown when there are very many. */
+  total: number;
+}
+
 /** A bank statement. */
 export type StatementId = string;
 
@@ -4675,6 +8593,20 @@ export interface StatementLine {
   statement: BankStatement;
 }
 
+/** A statement by its words and its place. */
+export interface StatementName {
+  /** The competency; empty once no ladder has the statement any more. */
+  competency: string;
+  /** The statement. */
+  descriptor_id: DescriptorId;
+  /** Name of the ladder; empty once no ladder has the statement any more. */
+  ladder: string;
+  /** Code of the level; empty once no ladder has the statement any more. */
+  level_code: string;
+  /** Its words today; as of the day when it was tied, once no ladder has it any more. */
+  text: string;
+}
+
 /** A statement of a bank file. */
 export interface StatementPreview {
   /** The account, by its name or number. */
@@ -4691,6 +8623,38 @@ export interface StatementPreview {
   lines: number;
   /** What stood in the account before, where the file states it. */
   opening?: Money | null;
+}
+
+/** A statement of a level, with what shows it. */
+export interface StatementProof {
+  /** The statement. */
+  descriptor_id: DescriptorId;
+  /** How far it is shown. */
+  proof: Proof;
+  /** Its words. */
+  text: string;
+}
+
+/** A statement of a level with the items that speak for it. */
+export interface StatementRow {
+  /** The competency's bucket. */
+  bucket: Bucket;
+  /** The competency's name. */
+  competency: string;
+  /** The competency that it belongs to. */
+  competency_id: CompetencyId;
+  /** The statement. */
+  descriptor_id: DescriptorId;
+  /** What speaks for it: what is confirmed first, then the latest. */
+  items: EvidenceId[];
+  /** Without the competency there is no promotion to the level. */
+  must_have: boolean;
+  /** True when everything that speaks for it is older than the period. */
+  old: boolean;
+  /** How far it is shown. */
+  proof: Proof;
+  /** Its words. */
+  text: string;
 }
 
 /** What lies on the desk. */
@@ -4752,8 +8716,11 @@ export interface Stepped {
   next_undo?: string | null;
 }
 
+/** What was let through. */
+export type Subject = "trip" | "claim" | "commitment" | "expense";
+
 /** What a document can be made of. */
-export type Subject = "ladder" | "person" | "year" | "job";
+export type Subject2 = "ladder" | "person" | "year" | "job" | "form" | "awards" | "team" | "office";
 
 /** Something that a line may have paid, and why. */
 export interface SuggestionView {
@@ -4783,6 +8750,41 @@ export interface SwitchedRow {
   turns_on: boolean;
 }
 
+/** The evidence of a person for a level. */
+export interface TablePage {
+  /** The items that stand in it, the latest first. */
+  items: EvidenceRow[];
+  /** Where the person stands today; absent when on no level. */
+  level?: LevelOnLadder | null;
+  /** The name to show. */
+  name: string;
+  /** How many months the period has. */
+  period_months: number;
+  /** The person. */
+  person_id: PersonId;
+  /** The table; absent when there is no level to hold anything against. */
+  table?: EvidenceTable | null;
+  /** The level of the table; absent for somebody on no level when none is asked for. */
+  target_level?: LevelOnLadder | null;
+}
+
+/** What is agreed in a row. */
+export type Take = "self" | "manager" | "own";
+
+/** A scenario whose base has moved. */
+export interface TakeBase {
+  /** Which one. */
+  scenario_id: ScenarioId;
+}
+
+/** People to take into a cycle. */
+export interface TakeIn {
+  /** The cycle. */
+  cycle_id: CycleId;
+  /** The people; those who take part already stay as they are. */
+  person_ids: PersonId[];
+}
+
 /** How large a reserve should be. */
 export type Target = {
   by: "share";
@@ -4796,12 +8798,21 @@ export type Target = {
 
 /** One person in one bucket. */
 export interface TeamCell {
+  /** Coverage on the earlier day, against what the present level expects; empty when none was asked for. */
+  before: Coverage;
+  /** By how many tenths of a per cent the coverage has changed since then; absent when one of the two is. */
+  change?: number | null;
   /** Coverage of what the present level expects. */
   coverage: Coverage;
   /** Mean interest where it was said, in tenths. */
   interest: TenthsMean;
   /** Mean proficiency of the rated rows, in tenths. */
   proficiency: TenthsMean;
+  /**
+   * Mean of what is missing to the present level, in tenths of a proficiency step, over the rated rows
+   * that expect something. A row above its expectation makes up for none below it.
+   */
+  short: TenthsMean;
 }
 
 /** The people of one ladder over its competencies. */
@@ -4816,6 +8827,18 @@ export interface TeamCompetencies {
   rows: CompetencyRow[];
   /** How many people stand on the ladder today. */
   total: number;
+}
+
+/** The focus of everybody and of the office. */
+export interface TeamFocus {
+  /** The faces, in the order in which they are shown. */
+  faces: FaceColumn[];
+  /** Everybody on a ladder today, by name. */
+  people: FocusLine[];
+  /** The office's projects, by name. */
+  projects: Project[];
+  /** The stages that a project may be at, earliest first. */
+  stages: StageChoice[];
 }
 
 /** The team as one picture. */
@@ -4844,6 +8867,17 @@ export type ThemeChoice = "system" | "light" | "dark";
 /** How full a budget is. Compared as whole numbers, never as rounded percentages. */
 export type Threshold = "clear" | "warning" | "exceeded";
 
+/** Who stands first of those with the same score. */
+export type TieBreak = {
+  by: "earlier";
+} | {
+  by: "smaller";
+} | {
+  by: "lot";
+  /** The number that the lot is drawn with, written down before the scores are in. */
+  seed: number;
+};
+
 /** The rows of a ladder that a function is to switch. */
 export interface TieRows {
   /** All rows of this ladder that it switches; those that are missing here are untied. */
@@ -4852,6 +8886,60 @@ export interface TieRows {
   function_id: FunctionId;
   /** The ladder. */
   ladder_id: LadderId;
+}
+
+/** Requests with the same score, in the order that the tie-break gave them. */
+export interface TieView {
+  /** The tie-break. */
+  by: TieBreak;
+  /** True when some of them got money and others did not. */
+  decided: boolean;
+  /** Who they are, the first one first. */
+  names: string[];
+  /** The score; absent in a round without a rubric. */
+  score?: ScoreView | null;
+}
+
+/** A person's ratings over time. */
+export interface Timeline {
+  /** The ladder of today; empty for somebody who stands on none. */
+  ladder: string;
+  /** The name to show. */
+  name: string;
+  /** The person. */
+  person_id: PersonId;
+  /** Competency by competency, in the ladder's order. */
+  rows: TimelineRow[];
+}
+
+/** What somebody said on a day. */
+export interface TimelinePoint {
+  /** The rater's name; empty outside a cycle, and for what was agreed. */
+  by: string;
+  /** The mark. */
+  mark: Mark;
+  /** The note beside it; empty when there is none. */
+  note: string;
+  /** The day. */
+  on: string;
+  /** Whose it is. */
+  rater: Rater;
+  /** Why it became another figure; empty when nobody had to say. */
+  reason: string;
+}
+
+/** One competency over time. */
+export interface TimelineRow {
+  /** Its bucket, as a person reads it. */
+  bucket: string;
+  /** The competency. */
+  competency_id: CompetencyId;
+  /** What the present level expects, 0 to 5. */
+  expected: number;
+  /** Its name. */
+  name: string;
+  /** What each rater said on each day, the earliest first. */
+  points: TimelinePoint[];
 }
 
 /** A line that becomes an expense. */
@@ -4866,6 +8954,8 @@ export interface ToExpense {
   line_id: BankLineId;
   /** Who was paid, where the bank's words are not good enough. */
   merchant?: string | null;
+  /** The expense that the line gives money back of, for one that came in. */
+  refund_of?: ExpenseId | null;
 }
 
 /** Home. */
@@ -4895,6 +8985,51 @@ export interface ToldLine {
   line?: number | null;
   /** What it says. */
   text: string;
+}
+
+/** A line that a change touched, with its totals before and after that change. */
+export interface TouchedView {
+  /** The line. */
+  line_id: LineId;
+  /** Its name. */
+  name: string;
+  /** Its total; nothing before for a line that is added, nothing after for one that is dropped. */
+  plan: Pair2;
+}
+
+/**
+ * A dated change of level, track, title or pay class. One that brings a level shares its identifier with
+ * the placement.
+ */
+export type TransitionId = string;
+
+/** What changes with a transition. */
+export type TransitionKind = "entry" | "ladder" | "track" | "level" | "title" | "pay_class";
+
+/** A dated change, with what it changes. */
+export interface TransitionRow {
+  /** True while the day lies ahead. */
+  ahead: boolean;
+  /** What differs from the day before. */
+  changes: TransitionKind[];
+  /** The title towards the outside from then on; absent when it stays. */
+  external_title?: string | null;
+  /** From which day on. */
+  from: string;
+  /** The level before; absent when there was none, or the level stays. */
+  from_level?: LevelOnLadder | null;
+  /** Identifier; a change that brings a level shares it with the placement. */
+  id: TransitionId;
+  /** The title in the company's own terms from then on; absent when it stays. */
+  internal_title?: string | null;
+  /** HR's job class from then on; absent when it stays. */
+  job_class?: string | null;
+  /** The level it leads to; absent when the level stays. */
+  level?: LevelOnLadder | null;
+  /** Why; empty when nobody said. */
+  reason: string;
+  /** The track of that level. */
+  track?: string | null;
 }
 
 /** The translation of a ladder. */
@@ -4927,7 +9062,7 @@ export interface Trip {
   lines: TripLine[];
   /** The reason that goes with its state, such as why it was declined; empty otherwise. */
   note: string;
-  /** Who let it through above the plan, and why; empty otherwise. */
+  /** Who let it through above a limit, in which role, and why; empty otherwise. */
   override_reason: string;
   /** Who travels. */
   person_id: PersonId;
@@ -4960,6 +9095,16 @@ export interface TripLine {
 
 /** A line of a travel request. */
 export type TripLineId = string;
+
+/** The travel request for an appearance. */
+export interface TripNote {
+  /** Its estimate. */
+  estimate: Money;
+  /** The request. */
+  id: TripId;
+  /** How far it is. */
+  state: TripState;
+}
 
 /** A travel request with what a decision needs. */
 export interface TripPage {
@@ -5004,6 +9149,30 @@ export interface TripSummary {
   total: Money;
 }
 
+/** A part of what would be committed or spent. */
+export interface TryPart {
+  /** How much. */
+  amount: Money;
+  /** Its day, which decides rate, month and year. */
+  on: string;
+}
+
+/** Money to try against the limits. */
+export interface TryRoom {
+  /** That day; absent for today. */
+  approved_on?: string | null;
+  /** The category. */
+  category_id: CategoryId;
+  /** The commitment it is spent of: only what exceeds that is new. */
+  commitment_id?: CommitmentId | null;
+  /** True for an expense, false for a commitment. */
+  is_spent: boolean;
+  /** What would be spent; empty for a commitment. */
+  parts?: TryPart[];
+  /** How a commitment would fall due, booked at the rate of the day of approval. */
+  schedule?: Schedule | null;
+}
+
 /** A way onward as a person typed it. */
 export interface TypedRoute {
   /** The way that is reworded; absent for a new one. */
@@ -5026,14 +9195,88 @@ export interface UnassignedLine {
   name: string;
 }
 
-/** Which placement to take away. */
-export interface UnplacePerson {
-  /** The placement. */
-  placement_id: PlacementId;
-}
+/** What drivers are paid for each of, or count. */
+export type Unit = "attendee" | "speaker" | "person" | "day" | "night" | "month" | "seat" | "trip" | "event" | "piece";
+
+/** What becomes of a set-aside that its group does not use up. */
+export type Unused = "flows_back" | "stays_unspent";
 
 /** The computed judgement. A person's own judgement stands beside it, never in its place. */
 export type Verdict = "not_assessed" | "not_yet" | "close" | "ready";
+
+/** How many people have each verdict. */
+export interface VerdictCounts {
+  /** Close. */
+  close: number;
+  /** Nothing is rated. */
+  not_assessed: number;
+  /** Not yet. */
+  not_yet: number;
+  /** Ready. */
+  ready: number;
+}
+
+/** A category of a version. Sums follow the tree as it was then. */
+export interface VersionCategory {
+  /** The category. */
+  category_id: CategoryId;
+  /** Distance from the root: 0 for a top category. */
+  depth: number;
+  /** Its own lines. */
+  lines: VersionGridLine[];
+  /** Sub-total of each month, categories below it included. */
+  months: Money[];
+  /** Its name as it was then. */
+  name: string;
+  /** Sub-total of the year. */
+  total: Money;
+}
+
+/** A version, or the working plan, as a grid. */
+export interface VersionGrid {
+  /** Total of each month. */
+  month_totals: Money[];
+  /** Its twelve months. */
+  months: Month[];
+  /** Categories in the order in which they are shown, those without any plan left out. */
+  rows: VersionCategory[];
+  /** Total of the year. */
+  total: Money;
+  /** The version; absent for the working plan. */
+  version?: PlanVersion | null;
+  /** The year as it was then. */
+  year: Year;
+}
+
+/** A line of a version. */
+export interface VersionGridLine {
+  /** Identifier. */
+  line_id: LineId;
+  /** Twelve amounts, first month of the fiscal year first. */
+  months: HeldFigure[];
+  /** What it is for. */
+  name: string;
+  /** What was noted about it. */
+  note: string;
+  /** Their sum. */
+  total: HeldFigure;
+}
+
+/** A version of a year's plan. */
+export type VersionId = string;
+
+/** How a version came about. */
+export type VersionKind = "approved" | "revised" | "adopted" | "kept";
+
+/** A version in the list. */
+export interface VersionLine {
+  /** Lines that differ from the version it replaced; all of them for the first. */
+  lines: number;
+  /** Its total; before it stands that of the version it replaced, nothing for the first. */
+  total: Pair2;
+  /** The version. */
+  version: PlanVersion;
+}
 
 /** Which lens to put on. */
 export interface WearLens {
@@ -5062,6 +9305,9 @@ export interface Which {
   with_pay?: boolean;
 }
 
+/** Why a request got what it got. */
+export type WhyKind = "full" | "share" | "did_not_fit" | "stopped" | "not_scored";
+
 /** A promotion to give up. */
 export interface WithdrawPromotion {
   /** The promotion. */
@@ -5083,6 +9329,17 @@ export interface WordRun {
 
 /** For whom a description is worded. */
 export type Wording = "internal" | "external";
+
+/** What a total is worked out from. */
+export interface Worked {
+  /** The drivers, each with a name of its own. */
+  drivers: Driver[];
+  /**
+   * How they make the total: an expression of their names, such as `lunch*attendees*days + 350`. Empty for
+   * all of them multiplied.
+   */
+  formula: string;
+}
 
 /** What a person sees through. */
 export interface Worn {
@@ -5149,6 +9406,14 @@ export interface WriteCounts {
   counts: Count[];
   /** The ladder. */
   ladder_id: LadderId;
+}
+
+/** All dotted lines of a person, in place of those there were. */
+export interface WriteDottedLines {
+  /** The lines; none to take them all away. */
+  lines: DottedLine[];
+  /** Whose lines. */
+  person_id: PersonId;
 }
 
 /** Equals to write, one cell or a pasted block. */
@@ -5247,6 +9512,8 @@ export interface YearForecast {
   events: EventForecast[];
   /** How many of its months are over on that day. */
   months_over: number;
+  /** By owner; empty where no category has one. */
+  owners: OwnerForecast[];
   /** The reserve, where the year keeps one. */
   reserve?: Cushion | null;
   /**
@@ -5277,6 +9544,24 @@ export interface YearLine {
   year: Year;
 }
 
+/** The figures of a year's pictures. All but the burn-down are those of the operating year, without the reserve. */
+export interface YearPictures {
+  /** The day it is seen from. */
+  as_of: string;
+  /** What is left, month by month. */
+  burn_down: BurnDown;
+  /** Its top categories in their order, the unassigned last. Their changes lead from the plan to the forecast. */
+  categories: CategoryPicture[];
+  /** Its twelve months. */
+  months: MonthPicture[];
+  /** How many of its months are over on that day. */
+  months_over: number;
+  /** All of it. */
+  total: MonthFigures;
+  /** The year. */
+  year: Year;
+}
+
 /** Where a year's money stands. */
 export interface YearStanding {
   /** How many expenses are counted. */
@@ -5298,6 +9583,102 @@ export interface YearStanding {
 
 /** Every command by name. */
 export interface Commands {
+  /** Adds an allocation round. */
+  "allocations.add": {
+    kind: "write";
+    request: AddRound;
+    answer: Round;
+  };
+  /** Adds a request to an allocation round, booked at the rate of its day. */
+  "allocations.add_request": {
+    kind: "write";
+    request: AddRequest;
+    answer: FundRequest;
+  };
+  /** Changes an allocation round that is not decided. */
+  "allocations.change": {
+    kind: "write";
+    request: ChangeRound;
+    answer: Round;
+  };
+  /** Changes a request of an open allocation round. */
+  "allocations.change_request": {
+    kind: "write";
+    request: ChangeRequest;
+    answer: FundRequest;
+  };
+  /** Makes the result of an allocation round final. */
+  "allocations.decide": {
+    kind: "write";
+    request: Decide;
+    answer: Round;
+  };
+  /** An allocation round with its requests, scores and result: a preview until it is decided. */
+  "allocations.get": {
+    kind: "read";
+    request: AskRound;
+    answer: RoundPage;
+  };
+  /** Every allocation round, the one that closes last first. */
+  "allocations.list": {
+    kind: "read";
+    request: Nothing;
+    answer: RoundLine[];
+  };
+  /** Removes an allocation round that is not decided, with its requests. */
+  "allocations.remove": {
+    kind: "write";
+    request: OfRound;
+    answer: Nothing;
+  };
+  /** Removes a request of an open allocation round. */
+  "allocations.remove_request": {
+    kind: "write";
+    request: OfRequest;
+    answer: Nothing;
+  };
+  /** Writes what one scorer says of a request. */
+  "allocations.score": {
+    kind: "write";
+    request: ScoreRequest;
+    answer: Scoring;
+  };
+  /** How money is spread over people, regions, projects and events, and what was really spent on whom. */
+  "allocations.spread": {
+    kind: "read";
+    request: AskSpread;
+    answer: SpreadPage;
+  };
+  /** Agrees on an assessment, which then stays as it is. */
+  "assessments.agree": {
+    kind: "write";
+    request: Agree;
+    answer: DifferencePage;
+  };
+  /** What the raters of a person said, side by side, once both sides are in. */
+  "assessments.differences": {
+    kind: "read";
+    request: AskDifferences;
+    answer: DifferencePage;
+  };
+  /** Gives a mark as one of the raters of a cycle. */
+  "assessments.fill": {
+    kind: "write";
+    request: Fill;
+    answer: Rated;
+  };
+  /** The form of one rater, with their own marks and nobody else's. */
+  "assessments.form": {
+    kind: "read";
+    request: AskForm;
+    answer: SeatForm;
+  };
+  /** Hands a rater's form in; it opens when the other side is in too. */
+  "assessments.hand_in": {
+    kind: "write";
+    request: HandIn;
+    answer: Nothing;
+  };
   /** The days on which a person's mark on a competency changed. */
   "assessments.history": {
     kind: "read";
@@ -5309,6 +9690,12 @@ export interface Commands {
     kind: "write";
     request: Note;
     answer: Rated;
+  };
+  /** The opened review cycles that a person takes part in, with their raters. */
+  "assessments.parts": {
+    kind: "read";
+    request: AskParts;
+    answer: CyclePart[];
   };
   /** Rates a person on one competency. */
   "assessments.rate": {
@@ -5322,11 +9709,23 @@ export interface Commands {
     request: AskReadiness;
     answer: ReadinessPage;
   };
+  /** Writes a note beside a mark as one of the raters of a cycle. */
+  "assessments.remark": {
+    kind: "write";
+    request: Remark;
+    answer: Rated;
+  };
   /** The sheet to rate a person on, over the ladder of today. */
   "assessments.sheet": {
     kind: "read";
     request: AskSheet;
     answer: Sheet;
+  };
+  /** A person's ratings over time, competency by competency, as far as they are open. */
+  "assessments.timeline": {
+    kind: "read";
+    request: AskTimeline;
+    answer: Timeline;
   };
   /** Every bank account with its statements and whether they add up. */
   "bank.accounts": {
@@ -5397,7 +9796,7 @@ export interface Commands {
   /** Takes back what was said of a line. */
   "bank.unmatch_line": {
     kind: "write";
-    request: OfLine;
+    request: OfLine2;
     answer: BankLineView;
   };
   /** Takes a settlement back; a bank line that showed it is open again. */
@@ -5496,11 +9895,23 @@ export interface Commands {
     request: AddLine;
     answer: GridLine;
   };
+  /** Adds the usual categories of the kinds that no category covers yet. */
+  "budget.begin_categories": {
+    kind: "write";
+    request: Nothing;
+    answer: Category[];
+  };
   /** Renames or moves a budget category. */
   "budget.change_category": {
     kind: "write";
     request: ChangeCategory;
     answer: Category;
+  };
+  /** Describes a line of the plan anew: its name, its category, its note. */
+  "budget.change_line": {
+    kind: "write";
+    request: ChangeLine2;
+    answer: GridLine;
   };
   /** Where a year will end: actual, open commitments and planned remainder, by category, bucket and event. */
   "budget.forecast": {
@@ -5513,6 +9924,12 @@ export interface Commands {
     kind: "read";
     request: OfYear;
     answer: Grid;
+  };
+  /** A line of the plan with everything its amounts came from: phasing, drivers, conversions. */
+  "budget.line": {
+    kind: "read";
+    request: OfLine;
+    answer: LinePage;
   };
   /** Opens a figure of the budget to the rows it is the sum of. */
   "budget.open_up": {
@@ -5532,6 +9949,30 @@ export interface Commands {
     request: PhaseLine;
     answer: GridLine;
   };
+  /** The figures of a year's pictures: by month, from plan to forecast, by category, what is left. */
+  "budget.pictures": {
+    kind: "read";
+    request: AskPictures;
+    answer: YearPictures;
+  };
+  /** Plans a line in another currency, booked at the rate of a day. */
+  "budget.plan_in": {
+    kind: "write";
+    request: PlanIn;
+    answer: LinePage;
+  };
+  /** Where each restricted pool stands in a year. */
+  "budget.pools": {
+    kind: "read";
+    request: OfYear;
+    answer: PoolLine[];
+  };
+  /** Works out expressions such as `=3*450`; nothing is written. */
+  "budget.reckon": {
+    kind: "read";
+    request: Reckon;
+    answer: Reckoned[];
+  };
   /** Removes a budget category on which nothing hangs. */
   "budget.remove_category": {
     kind: "write";
@@ -5541,14 +9982,20 @@ export interface Commands {
   /** Removes a line of the plan with its amounts. */
   "budget.remove_line": {
     kind: "write";
-    request: RemoveLine;
+    request: OfLine;
     answer: Nothing;
   };
-  /** Gives a line of the plan another name. */
-  "budget.rename_line": {
+  /** Saves the figures of a picture as CSV. */
+  "budget.save_figures": {
+    kind: "desk";
+    request: SaveFigures;
+    answer: Saved;
+  };
+  /** Plans a line from drivers, such as a price for each attendee; its months are recomputed. */
+  "budget.set_drivers": {
     kind: "write";
-    request: RenameLine;
-    answer: Nothing;
+    request: SetDrivers;
+    answer: LinePage;
   };
   /** Where a year's money stands: plan, actual, committed and available, by category and month. */
   "budget.standing": {
@@ -5556,7 +10003,7 @@ export interface Commands {
     request: AskStanding;
     answer: YearStanding;
   };
-  /** Writes amounts into the plan, one cell or a pasted block. */
+  /** Writes amounts or expressions into the plan, one cell or a pasted block. */
   "budget.write_amounts": {
     kind: "write";
     request: WriteAmounts;
@@ -5637,7 +10084,7 @@ export interface Commands {
   /** Approves a claim. */
   "claims.approve": {
     kind: "write";
-    request: OfClaim;
+    request: ApproveClaim;
     answer: Claim;
   };
   /** Sends a claim back with a question. */
@@ -5712,6 +10159,12 @@ export interface Commands {
     request: RemoveClaimLine;
     answer: ClaimLine;
   };
+  /** Reverses a paid claim: what it posted is mirrored, and a new version takes its place. */
+  "claims.reverse": {
+    kind: "write";
+    request: ReverseClaim;
+    answer: Claim;
+  };
   /** Hands a claim in for a decision. */
   "claims.submit": {
     kind: "write";
@@ -5723,6 +10176,162 @@ export interface Commands {
     kind: "write";
     request: OfClaim;
     answer: Claim;
+  };
+  /** Makes a commitment; above a limit only by a named person's word. */
+  "commitments.add": {
+    kind: "write";
+    request: NewCommitment;
+    answer: Commitment;
+  };
+  /** Gives a commitment up before anything was spent of it. */
+  "commitments.cancel": {
+    kind: "write";
+    request: CancelCommitment;
+    answer: Commitment;
+  };
+  /** Changes the number and the note of a commitment. */
+  "commitments.change": {
+    kind: "write";
+    request: ChangeCommitment;
+    answer: Commitment;
+  };
+  /** Closes a commitment and releases what is left of it. */
+  "commitments.close": {
+    kind: "write";
+    request: OfCommitment;
+    answer: Commitment;
+  };
+  /** A commitment with its parts, what was spent of it, and who let it through. */
+  "commitments.get": {
+    kind: "read";
+    request: OfCommitment;
+    answer: CommitmentPage;
+  };
+  /** Contracts, orders, promotions, trips and claims that are approved, with what is spent, open and released. */
+  "commitments.list": {
+    kind: "read";
+    request: ListCommitments;
+    answer: CommitmentList;
+  };
+  /** Opens an ended commitment again. */
+  "commitments.reopen": {
+    kind: "write";
+    request: OfCommitment;
+    answer: Commitment;
+  };
+  /** Notes a conversation with another office. */
+  "conversations.add": {
+    kind: "write";
+    request: NewConversation;
+    answer: Conversation;
+  };
+  /** Changes the note of a conversation. */
+  "conversations.change": {
+    kind: "write";
+    request: Conversation;
+    answer: Conversation;
+  };
+  /** Says that what follows from a conversation is done, or opens it again. */
+  "conversations.follow_up": {
+    kind: "write";
+    request: FollowUp;
+    answer: Conversation;
+  };
+  /** The leader's conversations with other offices, those with certain words in them. */
+  "conversations.list": {
+    kind: "read";
+    request: ListConversations;
+    answer: ConversationPage;
+  };
+  /** Removes the note of a conversation. */
+  "conversations.remove": {
+    kind: "write";
+    request: OfConversation;
+    answer: Nothing;
+  };
+  /** Asks a named peer to rate a participant. */
+  "cycles.add_peer": {
+    kind: "write";
+    request: AddPeer;
+    answer: Nothing;
+  };
+  /** Says whether and in which words a cycle's form asks a row. */
+  "cycles.ask": {
+    kind: "write";
+    request: AskRow;
+    answer: Nothing;
+  };
+  /** Changes what a manager rated, in calibration, with the reason. */
+  "cycles.calibrate": {
+    kind: "write";
+    request: Calibrate;
+    answer: Calibrated;
+  };
+  /** The calibration of a cycle: people at the same level of the same track, side by side. */
+  "cycles.calibration": {
+    kind: "read";
+    request: OfCycle;
+    answer: CalibrationPage;
+  };
+  /** Changes a review cycle's name, dates and words. */
+  "cycles.change": {
+    kind: "write";
+    request: ChangeCycle;
+    answer: Cycle;
+  };
+  /** Closes a review cycle. */
+  "cycles.close": {
+    kind: "write";
+    request: OfCycle;
+    answer: Cycle;
+  };
+  /** Drops a rater who has not handed in. */
+  "cycles.drop_rater": {
+    kind: "write";
+    request: DropRater;
+    answer: Nothing;
+  };
+  /** One review cycle: who takes part, how far each is, what the form asks. */
+  "cycles.get": {
+    kind: "read";
+    request: OfCycle;
+    answer: CyclePage;
+  };
+  /** Leaves a person out of a review cycle. */
+  "cycles.leave_out": {
+    kind: "write";
+    request: LeaveOut;
+    answer: Nothing;
+  };
+  /** Every review cycle with how far it is, the latest first. */
+  "cycles.list": {
+    kind: "read";
+    request: Nothing;
+    answer: CycleLine[];
+  };
+  /** Opens a review cycle: ladders and levels stay as they are today. */
+  "cycles.open": {
+    kind: "write";
+    request: OfCycle;
+    answer: Cycle;
+  };
+  /** Lays a review cycle out. */
+  "cycles.plan": {
+    kind: "write";
+    request: PlanCycle;
+    answer: Cycle;
+  };
+  /** Removes a review cycle that was never opened. */
+  "cycles.remove": {
+    kind: "write";
+    request: OfCycle;
+    answer: Nothing;
+  };
+  /** Takes people into a review cycle, each with themselves and the manager as raters. */
+  "cycles.take_in": {
+    kind: "write";
+    request: TakeIn;
+    answer: Nothing;
   };
   /** Every document and file that can be handed over, and of what. */
   "documents.list": {
@@ -5772,6 +10381,72 @@ export interface Commands {
     request: OfEvent;
     answer: Nothing;
   };
+  /** Adds an item of evidence. */
+  "evidence.add": {
+    kind: "write";
+    request: NewEvidence;
+    answer: EvidenceRow;
+  };
+  /** Keeps a file with an item of evidence. */
+  "evidence.attach_file": {
+    kind: "desk";
+    request: AttachFile;
+    answer: EvidenceRow;
+  };
+  /** The file of an item of evidence, to be looked at. */
+  "evidence.attachment": {
+    kind: "read";
+    request: OfEvidence;
+    answer: ReceiptContent;
+  };
+  /** Changes an item of evidence. */
+  "evidence.change": {
+    kind: "write";
+    request: ChangeEvidence;
+    answer: EvidenceRow;
+  };
+  /** Asks which file to keep with an item of evidence. */
+  "evidence.choose_file": {
+    kind: "desk";
+    request: Nothing;
+    answer: Chosen;
+  };
+  /** Notes that a corroborator confirmed an item, or takes that back. */
+  "evidence.confirm": {
+    kind: "write";
+    request: ConfirmEvidence;
+    answer: EvidenceRow;
+  };
+  /** Evidence, the latest first. */
+  "evidence.list": {
+    kind: "read";
+    request: AskEvidence;
+    answer: EvidencePage;
+  };
+  /** Removes an item of evidence with its file. */
+  "evidence.remove": {
+    kind: "write";
+    request: RemoveEvidence;
+    answer: Nothing;
+  };
+  /** Takes the file of an item of evidence away. */
+  "evidence.remove_file": {
+    kind: "write";
+    request: OfEvidence;
+    answer: EvidenceRow;
+  };
+  /** The statements that evidence of a person can show, by level or by words. */
+  "evidence.statements": {
+    kind: "read";
+    request: AskStatements;
+    answer: StatementChoices;
+  };
+  /** Every statement of a level with a person's evidence for it: proved, only claimed, without. */
+  "evidence.table": {
+    kind: "read";
+    request: AskTable;
+    answer: TablePage;
+  };
   /** Adds an expense by hand. */
   "expenses.add": {
     kind: "write";
@@ -5801,6 +10476,54 @@ export interface Commands {
     kind: "write";
     request: RemoveExpense;
     answer: Nothing;
+  };
+  /** A person against the present and any other level of any ladder, with all that the figures are made of. */
+  "gap.get": {
+    kind: "read";
+    request: AskGap;
+    answer: GapPage;
+  };
+  /** Adds an action to a person's development plan. */
+  "growth.add_action": {
+    kind: "write";
+    request: NewAction;
+    answer: ActionRow;
+  };
+  /** Changes an action of a development plan. */
+  "growth.change_action": {
+    kind: "write";
+    request: ChangeAction;
+    answer: ActionRow;
+  };
+  /** Says that an action was done, and what came of it. */
+  "growth.complete_action": {
+    kind: "write";
+    request: CompleteAction;
+    answer: ActionRow;
+  };
+  /** Who can teach whom, from level and interest. */
+  "growth.pairs": {
+    kind: "read";
+    request: AskPairs;
+    answer: PairRow[];
+  };
+  /** A person's development plan, and who could teach what is missing. */
+  "growth.plan": {
+    kind: "read";
+    request: AskPlan;
+    answer: GrowthPlan;
+  };
+  /** Takes an action out of its plan. */
+  "growth.remove_action": {
+    kind: "write";
+    request: OfAction;
+    answer: Nothing;
+  };
+  /** Opens an action again that was done. */
+  "growth.reopen_action": {
+    kind: "write";
+    request: OfAction;
+    answer: ActionRow;
   };
   /** What was done in this book, newest first. */
   "history.list": {
@@ -6096,6 +10819,36 @@ export interface Commands {
     request: WriteLensExamples;
     answer: LensLine;
   };
+  /** The limits of every category: stop, warn or ignore, by year and up to a month. */
+  "limits.list": {
+    kind: "read";
+    request: Nothing;
+    answer: LimitsPage;
+  };
+  /** Everything that was let through above a limit. */
+  "limits.overrides": {
+    kind: "read";
+    request: ListOverrides;
+    answer: OverrideView[];
+  };
+  /** Gives a category the usual limits again. */
+  "limits.reset": {
+    kind: "write";
+    request: OfCategory;
+    answer: Limit;
+  };
+  /** Sets the limits of a category. */
+  "limits.set": {
+    kind: "write";
+    request: SetLimit;
+    answer: Limit;
+  };
+  /** What money would do to the limits, before anything is written. */
+  "limits.try_room": {
+    kind: "read";
+    request: TryRoom;
+    answer: RoomView | null;
+  };
   /** Changes the office's settings. */
   "office.change": {
     kind: "write";
@@ -6114,11 +10867,41 @@ export interface Commands {
     request: AddPerson;
     answer: PersonPage;
   };
+  /** Notes a dated change of level, track, title or pay class. */
+  "people.add_transition": {
+    kind: "write";
+    request: AddTransition;
+    answer: PersonPage;
+  };
   /** Changes a person's details. */
   "people.change": {
     kind: "write";
     request: Person;
     answer: PersonPage;
+  };
+  /** Corrects a dated change. */
+  "people.change_transition": {
+    kind: "write";
+    request: ChangeTransition;
+    answer: PersonPage;
+  };
+  /** Time zones and currencies to choose from. */
+  "people.choices": {
+    kind: "read";
+    request: Nothing;
+    answer: PersonChoices;
+  };
+  /** Asks which file to make a photo of. */
+  "people.choose_photo": {
+    kind: "desk";
+    request: Nothing;
+    answer: Chosen;
+  };
+  /** What the list of people can be narrowed to. */
+  "people.filters": {
+    kind: "read";
+    request: Nothing;
+    answer: PersonFilters;
   };
   /** One person with reporting lines and placements. */
   "people.get": {
@@ -6132,6 +10915,12 @@ export interface Commands {
     request: ListPeople;
     answer: PeoplePage;
   };
+  /** A person's photo. */
+  "people.photo": {
+    kind: "read";
+    request: OfPhoto;
+    answer: Picture;
+  };
   /** Places a person on a level from a day on. */
   "people.place": {
     kind: "write";
@@ -6144,11 +10933,65 @@ export interface Commands {
     request: RemovePerson;
     answer: Nothing;
   };
-  /** Takes a placement away; the one before it holds again. */
-  "people.unplace": {
+  /** Takes a person's photo away. */
+  "people.remove_photo": {
     kind: "write";
-    request: UnplacePerson;
+    request: OfPhoto;
     answer: PersonPage;
+  };
+  /** Takes a dated change away; what held before it holds again. */
+  "people.remove_transition": {
+    kind: "write";
+    request: RemoveTransition;
+    answer: PersonPage;
+  };
+  /** Gives a person a photo, made anew of a picture. */
+  "people.set_photo": {
+    kind: "desk";
+    request: SetPhoto;
+    answer: PersonPage;
+  };
+  /** Small photos for a list. */
+  "people.small_photos": {
+    kind: "read";
+    request: AskSmallPhotos;
+    answer: SmallPhoto[];
+  };
+  /** Says whom a person also reports to, and what for. */
+  "people.write_dotted_lines": {
+    kind: "write";
+    request: WriteDottedLines;
+    answer: PersonPage;
+  };
+  /** Approves the draft of a year's plan. */
+  "plan_versions.approve": {
+    kind: "write";
+    request: Approve;
+    answer: PlanVersion;
+  };
+  /** What differs between two versions of a plan, or between one and the working plan. */
+  "plan_versions.compare": {
+    kind: "read";
+    request: AskComparison;
+    answer: Comparison;
+  };
+  /** A version of a plan, or the working plan, as a grid in which every figure says since when it holds. */
+  "plan_versions.get": {
+    kind: "read";
+    request: AskVersion;
+    answer: VersionGrid;
+  };
+  /** How far a year's plan is, and every version of it. */
+  "plan_versions.list": {
+    kind: "read";
+    request: OfYear;
+    answer: PlanHistory;
+  };
+  /** Makes the working plan the approved one, with a reason; what it replaces is kept. */
+  "plan_versions.revise": {
+    kind: "write";
+    request: Revise;
+    answer: PlanVersion;
   };
   /** Changes how this person likes the window. */
   "preferences.change": {
@@ -6390,17 +11233,155 @@ export interface Commands {
     request: SignOff;
     answer: ReviewPage;
   };
+  /** Makes a scenario beside a year's plan. */
+  "scenarios.add": {
+    kind: "write";
+    request: AddScenario;
+    answer: Scenario;
+  };
+  /** Makes a scenario the plan, as a version with a reason. */
+  "scenarios.adopt": {
+    kind: "write";
+    request: Adopt;
+    answer: PlanVersion;
+  };
+  /** Sets a scenario aside. */
+  "scenarios.discard": {
+    kind: "write";
+    request: Discard;
+    answer: Nothing;
+  };
+  /** Takes a change out of its scenario. */
+  "scenarios.drop_change": {
+    kind: "write";
+    request: DropChange;
+    answer: Nothing;
+  };
+  /** A scenario: its changes, what differs, and what that means for forecast, reserve and commitments. */
+  "scenarios.get": {
+    kind: "read";
+    request: OfScenario;
+    answer: ScenarioPage;
+  };
+  /** The scenarios of a year. */
+  "scenarios.list": {
+    kind: "read";
+    request: OfYear;
+    answer: ScenarioLine[];
+  };
+  /** Writes a change into a scenario; the plan stays as it is. */
+  "scenarios.put_change": {
+    kind: "write";
+    request: PutChange;
+    answer: Nothing;
+  };
+  /** Gives a scenario another name or note. */
+  "scenarios.rename": {
+    kind: "write";
+    request: RenameScenario;
+    answer: Scenario;
+  };
+  /** What the lines of events cost by the office's role. */
+  "scenarios.role_lines": {
+    kind: "read";
+    request: OfYear;
+    answer: EventRoles[];
+  };
+  /** Says what a line of an event costs by the office's role. */
+  "scenarios.set_role_amounts": {
+    kind: "write";
+    request: SetRoleAmounts;
+    answer: Nothing;
+  };
+  /** Scenarios of a year side by side. */
+  "scenarios.side_by_side": {
+    kind: "read";
+    request: AskSideBySide;
+    answer: SideBySide;
+  };
+  /** Takes the plan as it stands for a scenario's base. */
+  "scenarios.take_base": {
+    kind: "write";
+    request: TakeBase;
+    answer: Nothing;
+  };
+  /** Adds an entry to the speaking plan, as an idea. */
+  "speaking.add": {
+    kind: "write";
+    request: NewAppearance;
+    answer: AppearanceRow;
+  };
+  /** Changes an entry of the speaking plan. */
+  "speaking.change": {
+    kind: "write";
+    request: ChangeAppearance;
+    answer: AppearanceRow;
+  };
+  /** Makes evidence of an entry that is done. */
+  "speaking.evidence": {
+    kind: "write";
+    request: MakeEvidence;
+    answer: EvidenceRow;
+  };
+  /** The speaking plan, and whether the travel money bears it. */
+  "speaking.list": {
+    kind: "read";
+    request: ListAppearances;
+    answer: SpeakingPlan;
+  };
+  /** Says how far an entry is; what is declined gives its travel money back. */
+  "speaking.move_on": {
+    kind: "write";
+    request: MoveOn;
+    answer: AppearanceRow;
+  };
+  /** Takes an entry out of the speaking plan. */
+  "speaking.remove": {
+    kind: "write";
+    request: OfAppearance;
+    answer: Nothing;
+  };
+  /** Adds a project that the office looks after. */
+  "team.add_project": {
+    kind: "write";
+    request: AddProject;
+    answer: Project;
+  };
+  /** Changes a project's name or stage. */
+  "team.change_project": {
+    kind: "write";
+    request: Project;
+    answer: Project;
+  };
   /** Everybody on one ladder, over its competencies. */
   "team.competencies": {
     kind: "read";
     request: AskCompetencies;
     answer: TeamCompetencies;
   };
+  /** How everybody's ability spreads over the faces of the role, and the office's against its projects. */
+  "team.focus": {
+    kind: "read";
+    request: Nothing;
+    answer: TeamFocus;
+  };
   /** Everybody who stands on a level today, over the buckets. */
   "team.map": {
     kind: "read";
     request: AskMap;
     answer: TeamPicture;
+  };
+  /** Removes a project. */
+  "team.remove_project": {
+    kind: "write";
+    request: OfProject;
+    answer: Nothing;
+  };
+  /** People on a ladder by competency, ability and interest. */
+  "team.search": {
+    kind: "read";
+    request: SearchSkills;
+    answer: SkillPage;
   };
   /** What the competencies and levels of a ladder count for in traditional roles. */
   "translation.get": {
@@ -6498,25 +11479,62 @@ export interface Commands {
     request: OfTrip;
     answer: Trip;
   };
+  /** A year's plan beside last year's plan and actual, by category. */
+  "year_on_year.compare": {
+    kind: "read";
+    request: OfYear;
+    answer: LastYear;
+  };
+  /** What the next year would look like, made from a year by rule. */
+  "year_on_year.preview": {
+    kind: "read";
+    request: RollOver;
+    answer: NextYear;
+  };
+  /** Makes the next year from a year by rule. */
+  "year_on_year.roll_over": {
+    kind: "write";
+    request: RollOver;
+    answer: Year;
+  };
 }
 
 /** What a read is made of, and what a write makes stale. */
 export const topics: { readonly [N in keyof Commands]: readonly string[] } = {
+  "allocations.add": ["allocations"],
+  "allocations.add_request": ["allocations"],
+  "allocations.change": ["allocations"],
+  "allocations.change_request": ["allocations"],
+  "allocations.decide": ["allocations","documents"],
+  "allocations.get": ["allocations","budget","people","events"],
+  "allocations.list": ["allocations","budget"],
+  "allocations.remove": ["allocations"],
+  "allocations.remove_request": ["allocations"],
+  "allocations.score": ["allocations"],
+  "allocations.spread": ["allocations","budget","people","events","claims","expenses"],
+  "assessments.agree": ["assessments","cycles"],
+  "assessments.differences": ["assessments","cycles","people"],
+  "assessments.fill": ["assessments","cycles"],
+  "assessments.form": ["cycles","assessments","people"],
+  "assessments.hand_in": ["assessments","cycles"],
   "assessments.history": ["assessments"],
   "assessments.note": ["assessments"],
+  "assessments.parts": ["cycles","assessments","people"],
   "assessments.rate": ["assessments"],
-  "assessments.readiness": ["assessments","people","ladders"],
+  "assessments.readiness": ["assessments","people","ladders","evidence"],
+  "assessments.remark": ["assessments","cycles"],
   "assessments.sheet": ["assessments","people","ladders"],
+  "assessments.timeline": ["assessments","people","ladders"],
   "bank.accounts": ["bank"],
   "bank.ignore_line": ["bank"],
-  "bank.lines": ["bank","expenses","claims","travel"],
-  "bank.match_line": ["bank","expenses","claims","travel"],
+  "bank.lines": ["bank","expenses","claims","travel","budget"],
+  "bank.match_line": ["bank","expenses","claims","travel","budget"],
   "bank.remove_statement": ["bank"],
   "bank.rename_account": ["bank"],
   "bank.settle": ["bank","expenses"],
   "bank.settlement": ["bank","expenses","claims"],
   "bank.settlements": ["bank","expenses","claims"],
-  "bank.suggest": ["bank","expenses","claims","travel"],
+  "bank.suggest": ["bank","expenses","claims","travel","budget"],
   "bank.to_expense": ["bank","expenses"],
   "bank.unmatch_line": ["bank","expenses","claims","travel"],
   "bank.unsettle": ["bank","expenses"],
@@ -6535,21 +11553,29 @@ export const topics: { readonly [N in keyof Commands]: readonly string[] } = {
   "books.status": [],
   "budget.add_category": ["budget"],
   "budget.add_line": ["budget"],
+  "budget.begin_categories": ["budget"],
   "budget.change_category": ["budget"],
-  "budget.forecast": ["budget","expenses","travel","claims","events"],
+  "budget.change_line": ["budget"],
+  "budget.forecast": ["budget","expenses","travel","claims","events","people"],
   "budget.grid": ["budget"],
+  "budget.line": ["budget"],
   "budget.open_up": ["budget","expenses","travel","claims"],
   "budget.open_year": ["budget"],
   "budget.phase_line": ["budget"],
+  "budget.pictures": ["budget","expenses","travel","claims"],
+  "budget.plan_in": ["budget"],
+  "budget.pools": ["budget","expenses","travel","claims"],
+  "budget.reckon": ["office"],
   "budget.remove_category": ["budget"],
   "budget.remove_line": ["budget"],
-  "budget.rename_line": ["budget"],
+  "budget.save_figures": [],
+  "budget.set_drivers": ["budget"],
   "budget.standing": ["budget","expenses","travel","claims"],
   "budget.write_amounts": ["budget"],
   "budget.years": ["budget"],
   "charter.add_function": ["charter","ladders"],
   "charter.begin": ["charter","ladders"],
-  "charter.effect": ["charter","ladders","people","assessments"],
+  "charter.effect": ["charter","ladders","people","assessments","evidence"],
   "charter.get": ["charter","ladders"],
   "charter.remove_entry": ["charter","ladders"],
   "charter.remove_function": ["charter","ladders"],
@@ -6566,13 +11592,40 @@ export const topics: { readonly [N in keyof Commands]: readonly string[] } = {
   "claims.choose_receipt": [],
   "claims.get": ["claims","people","budget","travel","events"],
   "claims.list": ["claims","people","budget","travel"],
-  "claims.pay": ["claims","travel","expenses"],
+  "claims.pay": ["claims","travel","expenses","budget"],
   "claims.receipt": ["claims"],
   "claims.reject": ["claims"],
   "claims.remove_line": ["claims"],
   "claims.remove_receipt": ["claims"],
+  "claims.reverse": ["claims","travel","expenses","budget"],
   "claims.submit": ["claims"],
   "claims.withdraw": ["claims"],
+  "commitments.add": ["budget"],
+  "commitments.cancel": ["budget"],
+  "commitments.change": ["budget"],
+  "commitments.close": ["budget"],
+  "commitments.get": ["budget","expenses","events","promotions","people"],
+  "commitments.list": ["budget","expenses","travel","claims"],
+  "commitments.reopen": ["budget"],
+  "conversations.add": ["conversations"],
+  "conversations.change": ["conversations"],
+  "conversations.follow_up": ["conversations"],
+  "conversations.list": ["conversations"],
+  "conversations.remove": ["conversations"],
+  "cycles.add_peer": ["cycles"],
+  "cycles.ask": ["cycles"],
+  "cycles.calibrate": ["assessments","cycles"],
+  "cycles.calibration": ["cycles","assessments","people"],
+  "cycles.change": ["cycles"],
+  "cycles.close": ["cycles","assessments"],
+  "cycles.drop_rater": ["cycles","assessments"],
+  "cycles.get": ["cycles","assessments","people","ladders"],
+  "cycles.leave_out": ["cycles","assessments"],
+  "cycles.list": ["cycles","assessments","people"],
+  "cycles.open": ["cycles","assessments"],
+  "cycles.plan": ["cycles"],
+  "cycles.remove": ["cycles"],
+  "cycles.take_in": ["cycles"],
   "documents.list": ["office","ladders","people","budget"],
   "documents.render": [],
   "documents.save": [],
@@ -6581,16 +11634,35 @@ export const topics: { readonly [N in keyof Commands]: readonly string[] } = {
   "events.get": ["events","budget","expenses","travel","claims","people"],
   "events.list": ["events","budget","expenses","travel","claims"],
   "events.remove": ["events"],
-  "expenses.add": ["expenses"],
+  "evidence.add": ["evidence"],
+  "evidence.attach_file": ["evidence"],
+  "evidence.attachment": ["evidence"],
+  "evidence.change": ["evidence"],
+  "evidence.choose_file": [],
+  "evidence.confirm": ["evidence"],
+  "evidence.list": ["evidence","people","ladders"],
+  "evidence.remove": ["evidence"],
+  "evidence.remove_file": ["evidence"],
+  "evidence.statements": ["evidence","people","ladders"],
+  "evidence.table": ["evidence","people","ladders"],
+  "expenses.add": ["expenses","budget"],
   "expenses.assign": ["expenses"],
-  "expenses.change": ["expenses"],
+  "expenses.change": ["expenses","budget"],
   "expenses.list": ["expenses","budget","events"],
   "expenses.remove": ["expenses"],
+  "gap.get": ["assessments","evidence","people","ladders"],
+  "growth.add_action": ["growth"],
+  "growth.change_action": ["growth"],
+  "growth.complete_action": ["growth"],
+  "growth.pairs": ["people","assessments","ladders"],
+  "growth.plan": ["growth","people","assessments","ladders"],
+  "growth.remove_action": ["growth"],
+  "growth.reopen_action": ["growth"],
   "history.list": ["history"],
   "history.redo": ["*"],
   "history.undo": ["*"],
   "home.search": ["people","ladders","events","travel","claims"],
-  "home.today": ["office","ladders","reviews","people","assessments","promotions","budget","expenses","rates","events","travel","claims"],
+  "home.today": ["office","ladders","reviews","people","assessments","cycles","promotions","budget","expenses","rates","events","travel","claims","growth"],
   "imports.choose": [],
   "imports.forget_source": ["imports"],
   "imports.keep_source": ["imports"],
@@ -6635,20 +11707,40 @@ export const topics: { readonly [N in keyof Commands]: readonly string[] } = {
   "lenses.wear": ["lenses"],
   "lenses.worn": ["lenses","people","ladders"],
   "lenses.write_examples": ["lenses"],
+  "limits.list": ["budget"],
+  "limits.overrides": ["budget","expenses","travel","claims"],
+  "limits.reset": ["budget"],
+  "limits.set": ["budget"],
+  "limits.try_room": ["budget","expenses","travel","claims","rates"],
   "office.change": ["office","budget","expenses","documents"],
   "office.get": ["office"],
   "people.add": ["people"],
+  "people.add_transition": ["people"],
   "people.change": ["people"],
+  "people.change_transition": ["people"],
+  "people.choices": [],
+  "people.choose_photo": [],
+  "people.filters": ["people","ladders"],
   "people.get": ["people","ladders"],
   "people.list": ["people","ladders"],
+  "people.photo": ["people"],
   "people.place": ["people"],
-  "people.remove": ["people","assessments","promotions"],
-  "people.unplace": ["people"],
+  "people.remove": ["people","assessments","cycles","promotions"],
+  "people.remove_photo": ["people"],
+  "people.remove_transition": ["people"],
+  "people.set_photo": ["people"],
+  "people.small_photos": ["people"],
+  "people.write_dotted_lines": ["people"],
+  "plan_versions.approve": ["budget"],
+  "plan_versions.compare": ["budget"],
+  "plan_versions.get": ["budget"],
+  "plan_versions.list": ["budget"],
+  "plan_versions.revise": ["budget"],
   "preferences.change": ["preferences"],
   "preferences.get": [],
   "promotions.change": ["promotions"],
   "promotions.complete": ["promotions","people"],
-  "promotions.list": ["promotions","assessments","people","ladders"],
+  "promotions.list": ["promotions","assessments","people","ladders","evidence"],
   "promotions.plan": ["promotions"],
   "promotions.withdraw": ["promotions"],
   "rates.enter": ["rates"],
@@ -6662,7 +11754,7 @@ export const topics: { readonly [N in keyof Commands]: readonly string[] } = {
   "releases.diff": ["ladders","reviews"],
   "releases.get": ["ladders","reviews"],
   "releases.list": ["ladders","reviews","promotions"],
-  "releases.propose": ["ladders","reviews","people","assessments","promotions"],
+  "releases.propose": ["ladders","reviews","people","assessments","promotions","evidence"],
   "releases.publish": ["ladders","reviews","promotions"],
   "releases.retire": ["ladders","reviews","promotions"],
   "releases.states": ["ladders","reviews"],
@@ -6684,8 +11776,31 @@ export const topics: { readonly [N in keyof Commands]: readonly string[] } = {
   "reviews.remove_reviewer": ["reviews"],
   "reviews.resolve": ["reviews"],
   "reviews.sign_off": ["reviews"],
+  "scenarios.add": ["budget"],
+  "scenarios.adopt": ["budget","events"],
+  "scenarios.discard": ["budget"],
+  "scenarios.drop_change": ["budget"],
+  "scenarios.get": ["budget","expenses","travel","claims","events"],
+  "scenarios.list": ["budget","expenses","travel","claims","events"],
+  "scenarios.put_change": ["budget"],
+  "scenarios.rename": ["budget"],
+  "scenarios.role_lines": ["budget","events"],
+  "scenarios.set_role_amounts": ["budget"],
+  "scenarios.side_by_side": ["budget","expenses","travel","claims","events"],
+  "scenarios.take_base": ["budget"],
+  "speaking.add": ["growth"],
+  "speaking.change": ["growth"],
+  "speaking.evidence": ["growth","evidence"],
+  "speaking.list": ["growth","people","events","travel","claims","budget","expenses","ladders"],
+  "speaking.move_on": ["growth","travel"],
+  "speaking.remove": ["growth"],
+  "team.add_project": ["projects"],
+  "team.change_project": ["projects"],
   "team.competencies": ["assessments","people","ladders"],
-  "team.map": ["assessments","people","ladders"],
+  "team.focus": ["assessments","people","ladders","projects"],
+  "team.map": ["assessments","people","ladders","evidence"],
+  "team.remove_project": ["projects"],
+  "team.search": ["assessments","people","ladders"],
   "translation.get": ["translation","ladders"],
   "translation.near_roles": ["translation","assessments","people","ladders"],
   "translation.remove_role": ["translation"],
@@ -6702,4 +11817,7 @@ export const topics: { readonly [N in keyof Commands]: readonly string[] } = {
   "travel.list": ["travel","people","events","budget"],
   "travel.remove": ["travel"],
   "travel.submit": ["travel"],
+  "year_on_year.compare": ["budget","expenses","travel","claims"],
+  "year_on_year.preview": ["budget","expenses","travel","claims"],
+  "year_on_year.roll_over": ["budget"],
 };

@@ -11,11 +11,13 @@ export const thingName = (thing: PaidThing): string =>
   [thing.who, thing.what].filter(Boolean).join(": ");
 
 /** The request that matches a line with a thing. */
-export const matchOf = (line: string, thing: PaidThing): MatchLine => ({
+export const matchOf = (line: string, thing: PaidThing, isLast = false): MatchLine => ({
   line_id: line,
   expense_id: thing.expense_id ?? null,
   claim_id: thing.claim_id ?? null,
   trip_id: thing.trip_id ?? null,
+  commitment_id: thing.commitment_id ?? null,
+  is_last: isLast,
   rate: null,
 });
 

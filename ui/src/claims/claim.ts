@@ -9,6 +9,7 @@ export const claimTone: Record<ClaimState, "ok" | "warn" | "danger" | "info" | "
   paid: "ok",
   rejected: "danger",
   withdrawn: "plain",
+  reversed: "plain",
 };
 
 /** The states in the order in which a leader looks through them. */
@@ -20,4 +21,5 @@ export const claimStates: ClaimState[] = [
   "paid",
   "rejected",
   "withdrawn",
+  "reversed",
 ];

@@ -124,35 +124,40 @@ describe("where the money stands", () => {
   });
 });
 
-describe("a trip that is over plan", () => {
-  it("is approved only with a reason, and shows the refusal beside it", async () => {
-    const reasons: unknown[] = [];
+describe("a trip that is above a limit", () => {
+  it("says by how much, and is let through only by a named word", async () => {
+    const words: unknown[] = [];
     await open("#/travel/one", {
       "travel.get": () => {
         const answer = money["travel.get"]();
-        const room = { ...answer.room!, threshold: "exceeded" as const };
+        const room = {
+          ...answer.room!,
+          threshold: "exceeded" as const,
+          outcome: "stop" as const,
+        };
         room.exceeded_by = { amount: "0.40", currency: "EUR" };
         return { ...answer, room };
       },
-      "travel.approve": ({ override_reason }) => {
-        reasons.push(override_reason);
-        if (override_reason) return money["travel.get"]().trip;
-        const message = "This exceeds the plan of Travel by 0.40.";
-        const field = { path: "override_reason", code: "budget.exceeded", message };
-        throw { code: "budget.exceeded", message, fields: [field] };
+      "travel.approve": ({ let_through }) => {
+        words.push(let_through);
+        if (let_through?.role) return money["travel.get"]().trip;
+        const message = "Say in which role.";
+        const field = { path: "let_through.role", code: "role.empty", message };
+        throw { code: "role.empty", message, fields: [field] };
       },
     });
     await page.getByRole("button", { name: "Approve over plan…" }).click();
     const dialog = page.getByRole("dialog");
-    await expect.element(dialog.getByText("0.40 over its plan", { exact: false })).toBeVisible();
-    await dialog.getByRole("button", { name: "Approve" }).click();
-    await expect
-      .element(dialog.getByText("This exceeds the plan of Travel by 0.40."))
-      .toBeVisible();
+    await expect.element(dialog.getByText(/exceeds the plan of .* by .*0\.40/)).toBeVisible();
+    await dialog.getByRole("button", { name: "Let it through" }).click();
+    await expect.element(dialog.getByText("Say in which role.")).toBeVisible();
     await accessible();
-    await dialog.getByRole("textbox").fill("The board asked for it");
-    await dialog.getByRole("button", { name: "Approve" }).click();
-    await vi.waitFor(() => expect(reasons).toEqual(["", "The board asked for it"]));
+    await dialog.getByRole("textbox", { name: "Who lets it through" }).fill("Ines Duarte");
+    await dialog.getByRole("textbox", { name: "In which role" }).fill("CTO");
+    await dialog.getByRole("textbox", { name: "Why" }).fill("The board asked for it");
+    await dialog.getByRole("button", { name: "Let it through" }).click();
+    const word = { person: "Ines Duarte", role: "CTO", reason: "The board asked for it" };
+    await vi.waitFor(() => expect(words.at(-1)).toEqual(word));
   });
 });
 

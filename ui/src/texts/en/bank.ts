@@ -45,6 +45,8 @@ export const bank = {
   "bank.kind_expense": "Expense",
   "bank.kind_claim": "Claim",
   "bank.kind_trip": "Trip",
+  "bank.kind_commitment": "Commitment",
+  "bank.match_last": "Match as the last bill",
   "bank.match": "Match",
   "bank.to_expense": "Make an expense…",
   "bank.to_expense_title": "Make an expense of this line",

@@ -23,8 +23,6 @@ export const growth = {
   "growth.state_open": "open",
   "growth.state_overdue": "overdue",
   "growth.state_done": "done",
-  "growth.statements": "Statements",
-  "growth.statements_hint": "Type a word of a statement, a competency or a level.",
   "growth.statement_gone": "no ladder has it any more",
   "growth.with_mentor": "with {name}",
   "growth.by_owner": "{name} sees to it",

@@ -137,7 +137,8 @@ fn amount(line: &BankLine, candidate: &Candidate) -> Option<Part> {
 
 fn date(line: &BankLine, candidate: &Candidate) -> Option<Part> {
     let after = (line.booked_on - candidate.on).num_days();
-    let spent = !matches!(candidate.paid, Payable::Paid(Paid::Trip(_)));
+    // A ticket is paid long before the trip, and a bill may come before its day.
+    let spent = !matches!(candidate.paid, Payable::Paid(Paid::Trip(_)) | Payable::Commitment(_));
     if candidate.waits && (after >= -BEFORE_DAYS || !spent) && after <= AFTER_DAYS * 3 {
         let note = "waiting for its money".to_owned();
         return Some(Part { kind: PartKind::Date, points: 14, of: DATE, note });

@@ -1,0 +1,27 @@
+/** Words of the conversations with other offices. */
+export const conversations = {
+  "conversations.empty":
+    "What other offices do, and what we learnt from them. These notes are yours alone: they stand in no document that goes out.",
+  "conversations.new": "New conversation",
+  "conversations.change": "Change note",
+  "conversations.search": "Search the notes",
+  "conversations.all": "All",
+  "conversations.open": "To follow up",
+  "conversations.none": "No note has these words.",
+  "conversations.private": "Yours alone: in no document that goes out.",
+  "conversations.held_on": "Day",
+  "conversations.office": "Office",
+  "conversations.spoke_to": "Whom you spoke to",
+  "conversations.spoke_to_hint": "May stay empty.",
+  "conversations.topic": "Topic",
+  "conversations.learnt": "What we learnt",
+  "conversations.follow_up": "What follows from it",
+  "conversations.due_on": "Due on",
+  "conversations.due": "due {date}",
+  "conversations.overdue": "Overdue",
+  "conversations.done": "Done on {date}",
+  "conversations.nothing": "Nothing",
+  "conversations.set_done": "Done",
+  "conversations.set_open": "Open again",
+  "conversations.profile": "Team profile to share",
+} as const;
