@@ -2,6 +2,7 @@
 export type KeyAction =
   | { do: "palette" | "find" | "create" | "keys" | "settings" | "export" | "undo" | "redo" }
   | { do: "prefix" }
+  | { do: "evidence" }
   | { do: "screen"; n: number }
   | { do: "go"; letter: string };
 
@@ -61,6 +62,7 @@ export function keyAction(
   if (afterG) return { do: "go", letter: key };
   if (key === "g") return { do: "prefix" };
   if (key === "c") return { do: "create" };
+  if (key === "e") return { do: "evidence" };
   return null;
 }
 

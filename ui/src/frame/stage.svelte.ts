@@ -14,7 +14,8 @@ const state = $state<{
   starting: boolean;
   wanted: string;
   bringing: ImportKind | null;
-}>({ palette: false, keys: false, starting: false, wanted: "", bringing: null });
+  noting: boolean;
+}>({ palette: false, keys: false, starting: false, wanted: "", bringing: null, noting: false });
 let present = $state.raw<ScreenActs>({});
 
 /** What floats over the page, and the acts of the present screen. */
@@ -51,6 +52,13 @@ export const stage = {
   },
   set bringing(kind: ImportKind | null) {
     state.bringing = kind;
+  },
+  /** Something a person did is being written down, over whatever screen is in sight. */
+  get noting() {
+    return state.noting;
+  },
+  set noting(now: boolean) {
+    state.noting = now;
   },
   get acts() {
     return present;

@@ -5,6 +5,8 @@ export interface Axis {
   value: number | null;
   /** What the level expects, or null where it expects nothing. */
   expected: number | null;
+  /** What another level expects, where two are compared; absent where one is. */
+  wished?: number | null;
 }
 
 /** A point on axis `i` of `n`, `share` of the way from the middle (0) to the rim (1). */

@@ -25,7 +25,10 @@ export const evidence = {
   "evidence.find_statement": "Find a statement by its words",
   "evidence.own_levels": "Those of the present and the next level; type to search every ladder.",
   "evidence.no_statement": "No statement has these words.",
-  "evidence.more_statements": { one: "and {n} more", other: "and {n} more; type more of the words" },
+  "evidence.more_statements": {
+    one: "and {n} more",
+    other: "and {n} more; type more of the words",
+  },
   "evidence.gone_statement": "in no ladder any more",
   "evidence.corroborator": "Who can confirm it",
   "evidence.by_nobody": "Nobody named",
@@ -156,8 +159,7 @@ export const evidence = {
   "gap.unproved": "Must have without a proved statement: {name}",
   "gap.weighs":
     "This book keeps evidence, so nobody is ready while a must-have has no statement that a corroborator confirmed.",
-  "gap.weighs_not":
-    "This book keeps no evidence yet, so statements weigh in no verdict.",
+  "gap.weighs_not": "This book keeps no evidence yet, so statements weigh in no verdict.",
   "gap.carried": {
     one: "{n} rating is carried over from {ladder}, where the row has the same key.",
     other: "{n} ratings are carried over from {ladder}, where the rows have the same keys.",

@@ -35,7 +35,6 @@ fn readable(name: &str, bytes: &[u8], bench: &Bench) -> String {
 fn no_export_but_the_leaders_own_holds_confidential_text() {
     let (mut bench, ladder, ada, _) = staffed();
     rate_as(&mut bench, &ladder, &ada, 2);
-    bench.ok("budget.open_year", json!({ "name": "2026", "first_month": "2026-01" }));
     let musts = statements(&ladder, "budgets-cushion", 2);
     let row = bench.ok(
         "evidence.add",
@@ -128,7 +127,7 @@ fn a_draft_that_lowers_a_statement_names_its_evidence_without_confidential_words
         bench.ok(
             "ladders.write_cell",
             json!({
-                "competency_id": row["id"], "level_id": cell["level_id"], "expected": cell["expected"],
+                "ladder_id": id, "competency_id": row["id"], "level_id": cell["level_id"], "expected": cell["expected"],
                 "must_have": cell["must_have"], "examples": [], "descriptors": descriptors,
             }),
         );

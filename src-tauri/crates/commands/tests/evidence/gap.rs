@@ -110,7 +110,7 @@ fn statements_are_offered_by_level_and_found_by_words() {
     assert_eq!(found["rows"][0]["text"].as_str().unwrap().split(' ').next(), Some("Runs"));
     let elsewhere =
         bench.ok("evidence.statements", json!({ "person_id": ada, "query": "career conversations" }));
-    assert_eq!(elsewhere["rows"][0]["ladder"], "Open Source Program Office leader");
+    assert_eq!(elsewhere["rows"][0]["ladder"], "OSPO Leader");
     let level = json!({ "person_id": ada, "level_id": ladder["levels"][5]["id"] });
     let top = bench.ok("evidence.statements", level);
     assert!(top["rows"].as_array().unwrap().iter().all(|row| row["level_code"] == "CA6"));

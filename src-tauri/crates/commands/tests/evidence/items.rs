@@ -126,7 +126,7 @@ fn a_statement_keeps_its_proof_when_its_words_change_and_its_words_when_it_goes(
     bench.ok(
         "ladders.write_cell",
         json!({
-            "competency_id": row["id"], "level_id": level, "expected": cell["expected"],
+            "ladder_id": ladder["id"], "competency_id": row["id"], "level_id": level, "expected": cell["expected"],
             "must_have": cell["must_have"], "examples": [],
             "descriptors": [{ "id": shows[0], "text": "Says it in other words." }],
         }),
