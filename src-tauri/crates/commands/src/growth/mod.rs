@@ -11,5 +11,4 @@ pub use actions::{
 };
 pub use pairs::{AskPairs, PairRow, pairs};
 pub use plan::{ActionRow, AskPlan, GrowthPlan, plan};
-pub(crate) use plan::{actions_due, rows_of};
 pub(crate) use ties::{named, words_of};

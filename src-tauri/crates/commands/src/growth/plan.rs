@@ -59,13 +59,6 @@ pub fn plan(ask: &Ask<'_>, request: AskPlan) -> Result<GrowthPlan, Problem> {
     })
 }
 
-/// Actions of everybody that are due by a day and not done, the earliest first.
-pub(crate) fn actions_due(ask: &Ask<'_>, by: NaiveDate) -> Result<Vec<Tied<DevelopmentAction>>, Problem> {
-    let mut due = ask.book.actions(None)?;
-    due.retain(|one| one.item.done_on.is_none() && one.item.due_on.is_some_and(|day| day <= by));
-    Ok(due)
-}
-
 /// Actions with the names they need.
 pub(crate) fn rows_of(
     book: &Read<'_>,

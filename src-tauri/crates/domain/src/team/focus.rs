@@ -42,7 +42,7 @@ pub struct Face {
     /// Mean interest over them, in tenths.
     pub interest: TenthsMean,
     /// Its share of all that the person can: its mean ability ÷ the sum of the means, in tenths of a per
-    /// cent; all shares sum to 1000. Absent when nothing is rated.
+    /// cent; all shares sum to 1000. Absent when nothing that shows it is rated.
     pub share: Option<u32>,
     /// The same of what the person would like to do.
     pub wish: Option<u32>,
@@ -155,8 +155,11 @@ fn share_out(faces: &mut [Face]) {
     let ability = of(faces.iter().map(|face| face.ability.tenths).collect());
     let interest = of(faces.iter().map(|face| face.interest.tenths).collect());
     for (index, face) in faces.iter_mut().enumerate() {
-        face.share = ability.as_ref().and_then(|shares| shares.get(index).copied());
-        face.wish = interest.as_ref().and_then(|shares| shares.get(index).copied());
+        let share = |shares: &Option<Vec<u32>>, mean: TenthsMean| {
+            mean.tenths.and(shares.as_ref()).and_then(|shares| shares.get(index).copied())
+        };
+        face.share = share(&ability, face.ability);
+        face.wish = share(&interest, face.interest);
     }
 }
 
@@ -205,9 +208,9 @@ mod tests {
         let ability: Vec<_> = focus.faces.iter().map(|face| face.ability.tenths).collect();
         assert_eq!(ability, [Some(40), Some(20), Some(20), None], "nobody rated the fourth");
         let shares: Vec<_> = focus.faces.iter().map(|face| face.share).collect();
-        assert_eq!(shares, [Some(500), Some(250), Some(250), Some(0)]);
+        assert_eq!(shares, [Some(500), Some(250), Some(250), None], "nobody knows about the fourth");
         let wishes: Vec<_> = focus.faces.iter().map(|face| face.wish).collect();
-        assert_eq!(wishes, [Some(100), Some(400), Some(500), Some(0)], "1, 4 and 5 of 10");
+        assert_eq!(wishes, [Some(100), Some(400), Some(500), None], "1, 4 and 5 of 10");
     }
 
     #[test]
