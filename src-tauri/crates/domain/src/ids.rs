@@ -139,6 +139,8 @@ ids! {
     RequestId;
     /// Money that a round gave to a request.
     AwardId;
+    /// A conversation with another office.
+    ConversationId;
     /// A project that the office looks after.
     ProjectId;
     /// An action of a development plan.

@@ -9,6 +9,7 @@ pub mod bank;
 pub mod budget;
 pub mod charter;
 pub mod claims;
+pub mod conversations;
 pub mod commitments;
 pub mod cycles;
 pub mod date;

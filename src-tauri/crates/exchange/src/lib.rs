@@ -25,6 +25,7 @@ pub mod roster;
 pub mod sheet;
 pub mod sources;
 pub mod table;
+pub mod team_profile;
 pub mod text;
 pub mod translation;
 mod workbook;

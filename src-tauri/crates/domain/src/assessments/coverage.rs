@@ -17,11 +17,15 @@ pub struct Coverage {
 }
 
 impl Coverage {
+    /// The coverage of two sums.
+    pub fn of(covered: u64, expected: u64) -> Self {
+        Self { covered, expected, permille: permille(covered, expected) }
+    }
+
     /// Adds a rated row.
     pub fn add(&mut self, weight: u32, rating: u8, expected: u8) {
-        self.covered += u64::from(weight) * u64::from(rating.min(expected));
-        self.expected += u64::from(weight) * u64::from(expected);
-        self.permille = permille(self.covered, self.expected);
+        let covered = self.covered + u64::from(weight) * u64::from(rating.min(expected));
+        *self = Self::of(covered, self.expected + u64::from(weight) * u64::from(expected));
     }
 
     /// True when the coverage reaches a share in per cent, compared as whole numbers.
@@ -47,11 +51,15 @@ pub struct TenthsMean {
 }
 
 impl TenthsMean {
+    /// The mean of `count` values that sum to `sum`.
+    pub fn of(sum: u64, count: u64) -> Self {
+        let tenths = (count > 0).then(|| u32::try_from((sum * 20 + count) / (count * 2)).unwrap_or(u32::MAX));
+        Self { sum, count, tenths }
+    }
+
     /// Adds a value that is there.
     pub fn add(&mut self, value: u8) {
-        self.sum += u64::from(value);
-        self.count += 1;
-        self.tenths = u32::try_from((self.sum * 20 + self.count) / (self.count * 2)).ok();
+        *self = Self::of(self.sum + u64::from(value), self.count + 1);
     }
 
     /// True when the mean reaches a whole value, compared as whole numbers.

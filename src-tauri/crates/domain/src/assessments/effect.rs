@@ -4,9 +4,11 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Coverage, Demand, Member};
+use super::{Coverage, Demand};
+use crate::evidence::Shown;
 use crate::ids::{CompetencyId, DescriptorId, LevelId, PersonId};
 use crate::ladders::{Aspect, Cell, Change, Competency, Ladder, Step};
+use crate::team::Member;
 
 /// Why a person is named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
@@ -121,7 +123,7 @@ pub fn concerned(
     let found = members.iter().filter_map(|member| {
         after.level(member.level_id)?;
         let coverage =
-            |ladder: &Ladder| Demand::of(ladder, member.level_id).judge(member.marks, None, 0).coverage;
+            |ladder: &Ladder| Demand::of(ladder, member.level_id).judge(member.marks, &Shown::default(), None, 0).coverage;
         let (was, is) = (coverage(before), coverage(after));
         let rows: Vec<AskedRow> =
             after.competencies.iter().filter_map(|row| asked(before, row, changes, member)).collect();

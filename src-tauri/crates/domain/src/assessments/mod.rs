@@ -6,7 +6,6 @@ mod effect;
 mod marks;
 mod readiness;
 mod served;
-mod team;
 
 pub use coverage::{Coverage, TenthsMean};
 pub use demand::{Asked, Demand, Judgement};
@@ -18,7 +17,6 @@ pub use marks::{Mark, Marks, SCALE};
 pub(crate) use readiness::READY;
 pub use readiness::{GapKind, GapRow, Readiness, Verdict, readiness};
 pub use served::time_served;
-pub use team::{BucketRow, BucketStanding, Member, TeamCell, TeamMap, team_map};
 
 #[cfg(test)]
 mod tests;

@@ -3,9 +3,11 @@
 use uuid::Uuid;
 
 use super::*;
+use crate::evidence::Shown;
 use crate::ids::{CompetencyId, LadderId, LevelId, PersonId, PlacementId};
 use crate::ladders::{Cell, Competency, Ladder, Level, Reach};
 use crate::people::{Placement, Standing};
+use crate::team::{Member, TeamMap, team_map};
 
 const LOW: LevelId = LevelId(Uuid::from_u128(101));
 const HIGH: LevelId = LevelId(Uuid::from_u128(102));
@@ -129,12 +131,12 @@ fn readiness_is_what_its_rows_add_up_to() {
     let ladder = ladder();
     let target = ladder.level(HIGH).unwrap();
     for (text, months, (covered, expected), rated, missing, verdict, why) in cases {
-        let found = readiness(&ladder, target, &marks(text), months, 12);
+        let found = readiness(&ladder, target, &marks(text), &Shown::default(), months, 12);
         assert_eq!((found.coverage.covered, found.coverage.expected), (covered, expected), "{why}");
         assert_eq!((found.rated, found.rows_expected), (rated, 3), "{why}");
         assert_eq!(found.must_haves_missing, missing, "{why}");
         assert_eq!(found.verdict, verdict, "{why}");
-        let judged = Demand::of(&ladder, HIGH).judge(&marks(text), months, 12);
+        let judged = Demand::of(&ladder, HIGH).judge(&marks(text), &Shown::default(), months, 12);
         assert_eq!(judged.coverage, found.coverage, "the short form says the same: {why}");
         assert_eq!(judged.verdict, found.verdict, "the short form says the same: {why}");
         assert_eq!(usize::try_from(judged.must_haves_missing).unwrap(), missing.len(), "{why}");
@@ -144,7 +146,7 @@ fn readiness_is_what_its_rows_add_up_to() {
 #[test]
 fn an_absent_must_have_is_missing_though_the_rest_is_there() {
     let ladder = ladder();
-    let found = readiness(&ladder, ladder.level(HIGH).unwrap(), &marks("4/- -/- 2/-"), None, 0);
+    let found = readiness(&ladder, ladder.level(HIGH).unwrap(), &marks("4/- -/- 2/-"), &Shown::default(), None, 0);
     assert_eq!(found.coverage.permille, Some(1000), "what is rated is fully there");
     assert_eq!(
         (found.must_haves_missing.as_slice(), found.verdict),
@@ -156,7 +158,7 @@ fn an_absent_must_have_is_missing_though_the_rest_is_there() {
 #[test]
 fn a_must_have_that_expects_nothing_is_never_missing() {
     let ladder = ladder_of(1, vec![competency(0, "product", 100, (Some(0), Some(0)), true)]);
-    let found = readiness(&ladder, ladder.level(HIGH).unwrap(), &Marks::default(), None, 0);
+    let found = readiness(&ladder, ladder.level(HIGH).unwrap(), &Marks::default(), &Shown::default(), None, 0);
     assert_eq!((found.must_haves_missing.len(), found.rows_expected), (0, 0));
 }
 
@@ -176,14 +178,14 @@ fn a_row_says_what_it_means_for_growth() {
     ];
     let ladder = ladder();
     for (text, expected) in cases {
-        let found = readiness(&ladder, ladder.level(HIGH).unwrap(), &marks(text), None, 0);
+        let found = readiness(&ladder, ladder.level(HIGH).unwrap(), &marks(text), &Shown::default(), None, 0);
         assert_eq!(found.rows[0].kind, expected, "{text} where 4 is expected");
     }
     let unexpected =
         [("- - -/-", GapKind::NotExpected), ("- - 2/3", GapKind::NotExpected), ("- - 3/1", GapKind::Risk)];
     for (text, expected) in unexpected {
         let text = text.replace("- -", "-/- -/-");
-        let found = readiness(&ladder, ladder.level(LOW).unwrap(), &marks(&text), None, 0);
+        let found = readiness(&ladder, ladder.level(LOW).unwrap(), &marks(&text), &Shown::default(), None, 0);
         assert_eq!(found.rows[2].kind, expected, "{text} where the level says nothing");
     }
 }
@@ -221,7 +223,13 @@ fn drawn(ladder: &Ladder, people: &[&str]) -> TeamMap {
     let members: Vec<Member<'_>> = marks
         .iter()
         .zip(1_u128..)
-        .map(|(marks, id)| Member { person_id: PersonId(Uuid::from_u128(id)), ladder, level_id: LOW, marks })
+        .map(|(marks, id)| Member {
+            person_id: PersonId(Uuid::from_u128(id)),
+            ladder,
+            level_id: LOW,
+            marks,
+            before: None,
+        })
         .collect();
     team_map(&members)
 }
@@ -286,6 +294,7 @@ fn two_ladders_share_the_five_and_keep_their_own() {
         ladder,
         level_id,
         marks: &rated,
+        before: None,
     };
     let picture = team_map(&[member(1, &other, LevelId(Uuid::from_u128(201))), member(2, &one, LOW)]);
     let keys: Vec<&str> = picture.buckets.iter().map(|standing| standing.bucket.key()).collect();
@@ -296,4 +305,25 @@ fn two_ladders_share_the_five_and_keep_their_own() {
     assert_eq!((finance.coverage.covered, finance.coverage.expected), (120, 120));
     assert_eq!(picture.buckets[1].holders.len(), 2);
     assert_eq!(picture.buckets[2].rests_on, Some(PersonId(Uuid::from_u128(1))));
+}
+
+#[test]
+fn a_cell_says_what_is_missing_and_what_has_changed() {
+    let (ladder, earlier, today) = (ladder(), marks("0/- 5/5 -/-"), marks("1/- 5/5 -/-"));
+    let member = |before| Member {
+        person_id: PersonId(Uuid::from_u128(1)),
+        ladder: &ladder,
+        level_id: LOW,
+        marks: &today,
+        before,
+    };
+    let cell = |before| team_map(&[member(before)]).rows[0].cells[0].clone().unwrap();
+    let product = cell(Some(&earlier));
+    assert_eq!((product.short.sum, product.short.count, product.short.tenths), (1, 1, Some(10)), "1 of 2");
+    assert_eq!((product.before.permille, product.change), (Some(0), Some(500)), "from 0 to 50 %");
+    assert_eq!(cell(None).change, None, "nothing to compare with");
+    let finance = team_map(&[member(Some(&earlier))]).rows[0].cells[1].clone().unwrap();
+    assert_eq!(finance.short.sum, 0, "what is above its expectation is not missing");
+    let picture = team_map(&[member(Some(&earlier))]);
+    assert_eq!(picture.buckets[0].before.permille, Some(0));
 }

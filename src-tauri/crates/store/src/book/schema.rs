@@ -51,6 +51,7 @@ const YEAR: &str = concat!(
     include_str!("../../migrations/0004_evidence.sql"),
     include_str!("../../migrations/0004_growth.sql"),
     include_str!("../../migrations/0004_notes.sql"),
+    include_str!("../../migrations/0004_team.sql"),
 );
 
 impl Schema {

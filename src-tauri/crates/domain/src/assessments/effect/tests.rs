@@ -81,6 +81,7 @@ fn named(edit: fn(&mut Ladder)) -> Vec<String> {
             ladder: &before,
             level_id: LevelId(Uuid::from_u128(1)),
             marks,
+            before: None,
         })
         .collect();
     concerned(&before, &after, &compare(&before, &after), &members)
@@ -158,6 +159,7 @@ fn what_counts_for_less_and_sits_lower_is_told() {
         ladder: &before,
         level_id: LevelId(Uuid::from_u128(1)),
         marks: &marks,
+        before: None,
     };
     type Edit = fn(&mut Ladder);
     let cases: [(Edit, &[(CountsLess, u64, u64)]); 4] = [
