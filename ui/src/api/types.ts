@@ -251,7 +251,7 @@ export interface AddRound {
   /** What is scored. */
   rubric?: CriterionDraft[];
   /** What happens when it does not reach for everybody. */
-  rule: Rule2;
+  rule: AllocationRule;
   /** Parts of the pool kept for groups. */
   set_asides?: SetAsideDraft[];
   /** Who stands first of those with the same score. */
@@ -331,6 +331,19 @@ export interface AgreeRow {
   reason?: string | null;
   /** Whose figure is taken. */
   take: Take;
+}
+
+/** What happens when the money does not reach for everybody. */
+export type AllocationRule = "skip_misfits" | "stop_at_misfit" | "pro_rata";
+
+/** A figure before and after. */
+export interface AmountChange {
+  /** After. */
+  after: Money;
+  /** Before. */
+  before: Money;
+  /** After − before. */
+  change: Money;
 }
 
 /** A talk, post, podcast or panel that somebody plans or held. */
@@ -1235,7 +1248,7 @@ export interface CategoryChange {
   /** Distance from the root: 0 for a top category. */
   depth: number;
   /** Its months. */
-  months: Pair2[];
+  months: AmountChange[];
   /** Its name. */
   name: string;
   /** The category above it. */
@@ -1243,7 +1256,21 @@ export interface CategoryChange {
   /** The change in per cent of what was, such as `-15.00`; absent where nothing was. */
   percent?: string | null;
   /** Its plan. */
-  plan: Pair2;
+  plan: AmountChange;
+}
+
+/** The difference of a category, those below it included. */
+export interface CategoryDifference {
+  /** The category; absent in the row of what nobody has assigned. */
+  category_id?: CategoryId | null;
+  /** Distance from the root: 0 for a top category. */
+  depth: number;
+  /** Its figures. */
+  figures: DifferenceFigures;
+  /** Its name. */
+  name: string;
+  /** The category above it. */
+  parent_id?: CategoryId | null;
 }
 
 /** A budget category. */
@@ -2184,13 +2211,13 @@ export interface Comparison {
   /** The lines that differ. */
   lines: PlanLineChange[];
   /** The total of each month. */
-  month_totals: Pair2[];
+  month_totals: AmountChange[];
   /** The year's months. */
   months: Month[];
   /** The later one. */
   to: ComparedPlan;
   /** The year's total. */
-  total: Pair2;
+  total: AmountChange;
   /** The year. */
   year: Year;
 }
@@ -2717,34 +2744,22 @@ export interface Difference {
   to: string;
 }
 
-/** A person whom a file adds or changes. */
-export interface Difference2 {
-  /** What changes. For somebody new, all that the file says. */
-  fields: FieldDifference[];
-  /** Line of the file. */
-  line: number;
-  /** The name to show. */
-  name: string;
-  /** The person; absent for somebody who is not in the book yet. */
-  person_id?: PersonId | null;
-}
-
 /** The difference of one row. */
 export interface DifferenceFigures {
   /** Posted. */
   actual: Money;
   /** What is left: plan − actual − open commitments. */
-  available: Pair2;
+  available: AmountChange;
   /** Approved and not yet paid. */
   committed: Money;
   /** Where it is heading; absent for the reserve, which is not forecast. */
   heading?: Heading | null;
   /** Its plan by month. */
-  months: Pair2[];
+  months: AmountChange[];
   /** The change in per cent of the plan as it is, such as `-15.00`; absent where nothing is planned. */
   percent?: string | null;
   /** Its plan. */
-  plan: Pair2;
+  plan: AmountChange;
 }
 
 /** The raters of one person, side by side. */
@@ -2799,20 +2814,6 @@ export interface DifferenceRow {
   spread?: number | null;
   /** The level's statements. */
   statements: string[];
-}
-
-/** The difference of a category, those below it included. */
-export interface DifferenceRow2 {
-  /** The category; absent in the row of what nobody has assigned. */
-  category_id?: CategoryId | null;
-  /** Distance from the root: 0 for a top category. */
-  depth: number;
-  /** Its figures. */
-  figures: DifferenceFigures;
-  /** Its name. */
-  name: string;
-  /** The category above it. */
-  parent_id?: CategoryId | null;
 }
 
 /** A rater, and whether the marks are here. */
@@ -3806,13 +3807,13 @@ export interface Heading {
   /** Whether the variance is good news as it is. */
   favour_before: Favour;
   /** Actual + open commitments + planned remainder. */
-  forecast: Pair2;
+  forecast: AmountChange;
   /** Its operating plan: the reserve is left out. */
-  plan: Pair2;
+  plan: AmountChange;
   /** What of the plan is still to come and not spent or committed already. */
-  planned_remainder: Pair2;
+  planned_remainder: AmountChange;
   /** Plan − forecast. */
-  variance: Pair2;
+  variance: AmountChange;
 }
 
 /** A figure, and since when it is what it is. */
@@ -4150,11 +4151,11 @@ export interface LastYearFigures {
   /** Planned last year. */
   last_plan: Money;
   /** This year's plan against what was spent last year. */
-  on_actual: Pair2;
+  on_actual: AmountChange;
   /** The change in per cent of what was spent last year; absent where nothing was spent. */
   on_actual_percent?: string | null;
   /** This year's plan against last year's. */
-  on_plan: Pair2;
+  on_plan: AmountChange;
   /** The change in per cent of last year's plan; absent where nothing was planned. */
   on_plan_percent?: string | null;
 }
@@ -4794,7 +4795,7 @@ export interface MonthDifference {
   /** The month. */
   month: Month;
   /** Its plan. */
-  plan: Pair2;
+  plan: AmountChange;
 }
 
 /** An expression that a month was typed as. */
@@ -5193,7 +5194,7 @@ export interface NextCategory {
   /** Its name. */
   name: string;
   /** The present year's plan, and the next one's, with what pools carry over. */
-  plan: Pair2;
+  plan: AmountChange;
 }
 
 /** A line of the next year. */
@@ -5209,7 +5210,7 @@ export interface NextLine {
   /** So much more or less in per cent, such as `3.00`. */
   percent: string;
   /** What it begins from, and what it becomes. */
-  plan: Pair2;
+  plan: AmountChange;
 }
 
 /** What a restricted pool carries over. */
@@ -5249,7 +5250,7 @@ export interface NextYear {
   /** The reserve it keeps. */
   reserve?: NextReserve | null;
   /** Its total beside the plan of the year that is rolled over. */
-  total: Pair2;
+  total: AmountChange;
   /** What was spent and assigned to no category; it is not taken along. */
   unassigned: Money;
   /** The next one. It has no identifier of its own yet. */
@@ -5716,16 +5717,6 @@ export interface Pair {
   worth: number;
 }
 
-/** A figure before and after. */
-export interface Pair2 {
-  /** After. */
-  after: Money;
-  /** Before. */
-  before: Money;
-  /** After − before. */
-  change: Money;
-}
-
 /** Somebody who can teach somebody a competency. */
 export interface PairRow {
   /** Its name. */
@@ -5911,6 +5902,18 @@ export interface PersonChoices {
   currencies: string[];
   /** Time zones by their names in the IANA database. */
   time_zones: string[];
+}
+
+/** A person whom a file adds or changes. */
+export interface PersonDifference {
+  /** What changes. For somebody new, all that the file says. */
+  fields: FieldDifference[];
+  /** Line of the file. */
+  line: number;
+  /** The name to show. */
+  name: string;
+  /** The person; absent for somebody who is not in the book yet. */
+  person_id?: PersonId | null;
 }
 
 /** What a change would do to one person. */
@@ -6154,7 +6157,7 @@ export interface PlanDifference {
    * Every category, in the order in which they are shown; last, where there are such expenses, what nobody
    * has assigned.
    */
-  categories: DifferenceRow2[];
+  categories: CategoryDifference[];
   /** The lines that differ. */
   lines: PlanLineChange[];
   /** By month. */
@@ -6206,11 +6209,11 @@ export interface PlanLineChange {
   /** The line. */
   line_id: LineId;
   /** Its months. */
-  months: Pair2[];
+  months: AmountChange[];
   /** Its name. */
   name: string;
   /** Its total. */
-  plan: Pair2;
+  plan: AmountChange;
 }
 
 /** A promotion to plan. */
@@ -7427,9 +7430,9 @@ export interface RoomView {
 /** What a roster does to the book, to be seen before it is saved. */
 export interface RosterPreview {
   /** People who are not in the book yet, in the order of the file. */
-  added: Difference2[];
+  added: PersonDifference[];
   /** People of the book whom the file changes, in the order of the file. */
-  changed: Difference2[];
+  changed: PersonDifference[];
   /** People in the office whom the file does not have, by name. They stay as they are. */
   missing: PersonName[];
   /** How many are as the book has them. */
@@ -7459,7 +7462,7 @@ export interface Round {
   /** What is scored. Without a rubric all are equal, and the tie-break alone says who comes first. */
   rubric: Criterion[];
   /** What happens when it does not reach for everybody. */
-  rule: Rule2;
+  rule: AllocationRule;
   /** Parts of the pool kept for groups, in the order in which they are given out. */
   set_asides: SetAside[];
   /** Who stands first of those with the same score. */
@@ -7569,9 +7572,6 @@ export interface RowWeight {
 
 /** What happens to money that would exceed a plan. */
 export type Rule = "stop" | "warn" | "ignore";
-
-/** What happens when the money does not reach for everybody. */
-export type Rule2 = "skip_misfits" | "stop_at_misfit" | "pro_rata";
 
 /** A rung of a role, by the title that people know it by. */
 export interface Rung {
@@ -7707,7 +7707,7 @@ export interface ScenarioChange {
   /** The change. */
   change_id: ChangeId;
   /** What it does to the plan in all, after the changes before it. */
-  effect: Pair2;
+  effect: AmountChange;
   /** Why it does nothing any more. */
   fault?: ChangeFault | null;
   /** The name of what it is about: a line, a category, an event, a bucket's key, the year. */
@@ -7728,7 +7728,7 @@ export interface ScenarioLine {
   /** How many lines of the plan have changed since it was thought out on it. */
   moved: number;
   /** The year's plan. */
-  plan: Pair2;
+  plan: AmountChange;
   /** The scenario. */
   scenario: Scenario;
   /** How many categories it cuts further than can be cut. */
@@ -8260,11 +8260,11 @@ export interface SideColumn {
   /** Whether that is good news. */
   favour: Favour;
   /** Where the year is heading, the reserve left out. */
-  forecast: Pair2;
+  forecast: AmountChange;
   /** Its name. */
   name: string;
   /** The year's plan. */
-  plan: Pair2;
+  plan: AmountChange;
   /** What is left in the reserve; absent where the year keeps none. */
   reserve_left?: Money | null;
   /** How many months it lasts. */
@@ -8276,7 +8276,7 @@ export interface SideColumn {
   /** What cannot be cut, all such categories of the top level together. */
   short_by: Money;
   /** Operating plan − forecast. */
-  variance: Pair2;
+  variance: AmountChange;
 }
 
 /** A category as a row. */
@@ -8290,7 +8290,7 @@ export interface SideRow {
   /** Its name. */
   name: string;
   /** Its plan in each column, and the change against the plan as it stands. */
-  plans: Pair2[];
+  plans: AmountChange[];
 }
 
 /** A reviewer who has nothing against the draft. */
@@ -8720,7 +8720,7 @@ export interface Stepped {
 export type Subject = "trip" | "claim" | "commitment" | "expense";
 
 /** What a document can be made of. */
-export type Subject2 = "ladder" | "person" | "year" | "job" | "form" | "awards" | "team" | "office";
+export type Subject2 = "ladder" | "person" | "year" | "scenario" | "job" | "form" | "awards" | "team" | "notes" | "office";
 
 /** Something that a line may have paid, and why. */
 export interface SuggestionView {
@@ -8994,7 +8994,7 @@ export interface TouchedView {
   /** Its name. */
   name: string;
   /** Its total; nothing before for a line that is added, nothing after for one that is dropped. */
-  plan: Pair2;
+  plan: AmountChange;
 }
 
 /**
@@ -9273,7 +9273,7 @@ export interface VersionLine {
   /** Lines that differ from the version it replaced; all of them for the first. */
   lines: number;
   /** Its total; before it stands that of the version it replaced, nothing for the first. */
-  total: Pair2;
+  total: AmountChange;
   /** The version. */
   version: PlanVersion;
 }
