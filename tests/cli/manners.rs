@@ -16,10 +16,26 @@ fn names(list: &Value, part: &str) -> Vec<String> {
 fn the_list_names_everything_that_can_be_asked_for() {
     let machine = Machine::new();
     let list = machine.json(&["list"]);
-    assert_eq!(names(&list, "imports"), ["roster", "ladder", "assessments", "rates", "expenses", "bank"]);
+    assert_eq!(
+        names(&list, "imports"),
+        ["roster", "ladder", "assessments", "rates", "budget", "expenses", "evidence", "bank"]
+    );
     assert_eq!(
         names(&list, "documents"),
-        ["career-ladder", "competency-matrix", "job-description", "skill-profile", "budget-report", "budget-plan", "scenario-difference", "fairness-report", "assessment-form", "team-profile", "conversations", "ladder"]
+        [
+            "career-ladder",
+            "competency-matrix",
+            "job-description",
+            "skill-profile",
+            "budget-report",
+            "budget-plan",
+            "scenario-difference",
+            "fairness-report",
+            "assessment-form",
+            "team-profile",
+            "conversations",
+            "ladder"
+        ]
     );
     let commands = names(&list, "commands");
     for name in ["people.list", "assessments.rate", "budget.standing", "imports.run", "history.undo"] {
@@ -46,7 +62,8 @@ fn a_year_is_handed_out_in_every_format_that_is_listed() {
     let book = machine.typed("sample.ladderbook");
     machine.says(&["sample", &book]);
     let list = machine.json(&["list"]);
-    let report = list["documents"].as_array().unwrap().iter().find(|one| one["name"] == "budget-report").unwrap();
+    let report =
+        list["documents"].as_array().unwrap().iter().find(|one| one["name"] == "budget-report").unwrap();
     assert_eq!(report["formats"], json!(["pdf", "csv", "xlsx", "hledger", "beancount"]));
     for (format, start) in [
         ("csv", b"Category,Depth,".as_slice()),
@@ -57,7 +74,11 @@ fn a_year_is_handed_out_in_every_format_that_is_listed() {
         let to = machine.typed(&format!("year.{format}"));
         machine.says(&["export", &book, "budget-report", "--format", format, "--to", &to]);
         let bytes = std::fs::read(machine.file(&format!("year.{format}"))).unwrap();
-        assert!(bytes.starts_with(start), "{format}: {}", String::from_utf8_lossy(&bytes[..80.min(bytes.len())]));
+        assert!(
+            bytes.starts_with(start),
+            "{format}: {}",
+            String::from_utf8_lossy(&bytes[..80.min(bytes.len())])
+        );
         assert!(bytes.len() > 1_000, "{format} has the year in it");
     }
     let to = machine.typed("year.ledger");

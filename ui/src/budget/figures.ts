@@ -12,3 +12,6 @@ export function shownPercent(percent: string | null | undefined): string {
   const tenths = Math.trunc(Number(percent) * 10) / 10;
   return `${showNumber(tenths, 1)} %`;
 }
+
+/** True for an amount of nothing, however many decimals it has. */
+export const isNothing = (value: Money): boolean => /^-?0*(\.0*)?$/.test(value.amount);

@@ -30,6 +30,7 @@ const trip = sample("travel.get").request.id;
 const claim = sample("claims.get").request.id;
 const commitment = sample("commitments.get").answer.commitment.id;
 const held = sample("charter.get").answer.functions.find((one) => one.next)!.function;
+const round = sample("allocations.get").answer.line.round;
 
 /** An address, and words that are there once the screen is drawn. */
 const shown: [hash: string, words: string | RegExp][] = [
@@ -46,8 +47,10 @@ const shown: [hash: string, words: string | RegExp][] = [
   [`#/ladders/${ladder}/jobs`, sample("jobs.get").answer.text.title],
   ["#/people", sample("people.list").answer.rows[0]!.name],
   [`#/people/${person}`, "Level of ability"],
+  [`#/people/${person}/gap`, "Profile by bucket"],
+  [`#/people/${person}/evidence`, sample("evidence.list").answer.rows[0]!.evidence.text],
   [`#/people/${person}/roles`, sample("translation.near_roles").answer.roles[0]!.name],
-  [`#/people/${person}/about`, "Levels over time"],
+  [`#/people/${person}/about`, "Reporting lines"],
   ["#/team", "Team by bucket"],
   ["#/team/competencies", "Product insight"],
   ["#/team/focus", sample("team.focus").answer.faces[0]!.name],
@@ -70,6 +73,10 @@ const shown: [hash: string, words: string | RegExp][] = [
   ["#/budget/commitments", "Cumulus Rack, CR-2041"],
   [`#/budget/commitments/${commitment}`, "What falls due"],
   ["#/budget/commitments/limits", "Let through"],
+  ["#/budget/fairness", round.name],
+  [`#/budget/fairness/${round.id}`, sample("allocations.get").answer.rows[0]!.name],
+  ["#/budget/fairness/spread", "By region"],
+  ["#/conversations", sample("conversations.list").answer.rows[0]!.topic],
   ["#/budget/bank", /Harbour Savings Bank/],
   ["#/events", sample("events.get").answer.line.event.name],
   [`#/events/${event}`, sample("events.get").answer.line.event.name],

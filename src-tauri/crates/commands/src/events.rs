@@ -177,6 +177,7 @@ pub fn remove(act: &mut Act<'_, '_>, request: OfEvent) -> Result<Nothing, Proble
         (uses.claims, "claim", "claims"),
         (uses.expenses, "expense", "expenses"),
         (uses.commitments, "commitment", "commitments"),
+        (act.requests_of_event(event.id)?, "request for money", "requests for money"),
     ];
     if let Some(hanging) = crate::words::counted(&counts) {
         return Err(Problem::field(

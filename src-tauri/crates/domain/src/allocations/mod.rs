@@ -32,6 +32,7 @@ use crate::money::{Conversion, Money};
 /// What happens when the money does not reach for everybody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
+#[schemars(rename = "AllocationRule")]
 pub enum Rule {
     /// From the best score down, whatever still fits is paid in full; what does not fit is skipped.
     SkipMisfits,

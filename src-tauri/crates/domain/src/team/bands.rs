@@ -20,7 +20,8 @@ pub fn fold_levels(people: &[usize]) -> Vec<(usize, usize, usize)> {
     let mut spans: Vec<(usize, usize, usize)> = Vec::new();
     let mut open: Option<(usize, usize, usize)> = None;
     for (level, count) in people.iter().enumerate().filter(|(_, count)| **count > 0) {
-        let span = open.map_or((level + 1, level + 1, *count), |(from, _, sum)| (from, level + 1, sum + count));
+        let span =
+            open.map_or((level + 1, level + 1, *count), |(from, _, sum)| (from, level + 1, sum + count));
         open = if span.2 >= FEWEST {
             spans.push(span);
             None
