@@ -40,7 +40,7 @@ describe("every screen", () => {
     ["#/ladders/ladder-1/levels", "Community Architect", "Job class"],
     ["#/people", "People", "Amara Diallo"],
     ["#/people/person-0", "Amara Diallo", "Public speaking"],
-    ["#/people/person-0/about", "Amara Diallo", "Levels over time"],
+    ["#/people/person-0/about", "Amara Diallo", "Career over time"],
     ["#/people/person-4", "Ibrahim Haddad", "stands on no level yet"],
     ["#/team", "Team", "Jonas Lindqvist"],
     ["#/promotions/promotion-0", "Promotions", "How this is computed"],

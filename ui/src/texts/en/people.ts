@@ -62,7 +62,7 @@ export const people = {
   "people.dotted_drop": "Take line {n} away",
   "people.dotted_none": "No dotted line.",
   "people.dotted_reports": "Dotted lines to them",
-  "people.career": "Career",
+  "people.career": "Career over time",
   "people.career_line":
     "Dated changes of level, track, title and pay class; those to come are dashed.",
   "people.career_none": "No change is noted yet.",
@@ -85,7 +85,7 @@ export const people = {
   "people.moved": "{old} → {new}",
   "people.moved_ladder": "{old} → {new}, {ladder}",
   "people.began": "{new}, {ladder}",
-  "people.correct_of": "Correct the change of {date}",
+  "people.correct_of": "Edit the change of {date}",
   "people.remove_of": "Take away the change of {date}",
   "people.photo_choose": "Choose a photo…",
   "people.photo_other": "Another photo…",
@@ -178,6 +178,6 @@ export const people = {
   "people.asked_title": "Weight × expectation",
   "people.quotient": "{covered} ÷ {expected} = {share}",
   "people.verdict_rule":
-    "Ready: 90 % or more, every row rated, every must-have met, the time in level served. Close: 75 % or more.",
+    "Ready: 90 % or more, every row rated, every must-have met, the time in level served; and once the book keeps evidence, a proved statement for every must-have. Close: 75 % or more.",
   "people.conversation": "A ladder is a conversation, not a list to tick off.",
 } as const;

@@ -25,7 +25,7 @@ pub use photo::{
 };
 pub use place::{PlacePerson, place};
 pub(crate) use roster::save_roster;
-pub use roster::{Difference, FieldDifference, RosterPreview};
+pub use roster::{FieldDifference, PersonDifference, RosterPreview};
 pub use timeline::TransitionRow;
 pub(crate) use titles::person_on;
 pub use transitions::{

@@ -28,7 +28,8 @@ pub fn time_zones() -> Vec<&'static str> {
         "Pacific/",
     ];
     let in_a_place = |name: &&str| PLACES.iter().any(|place| name.starts_with(place));
-    let mut names: Vec<&'static str> = TZ_VARIANTS.iter().map(|zone| zone.name()).filter(in_a_place).collect();
+    let mut names: Vec<&'static str> =
+        TZ_VARIANTS.iter().map(|zone| zone.name()).filter(in_a_place).collect();
     names.push("UTC");
     names.sort_unstable();
     names

@@ -198,12 +198,14 @@ impl Write<'_> {
         Ok(())
     }
 
-    /// Takes a person away with their placements, transitions, lines, photo, assessments and promotions; those who reported to them
-    /// report to nobody. No claim and no trip may hang on them.
+    /// Takes a person away with their placements, transitions, lines, photo, assessments and promotions; those
+    /// who reported to them report to nobody. No claim and no trip may hang on them.
     ///
     /// # Errors
     /// [`StoreError`] from the disk; [`StoreError::Constraint`] when a claim or trip is theirs.
     pub fn remove_person(&mut self, id: PersonId) -> Result<(), StoreError> {
+        self.memory.touch(id);
+        self.put_photo(id, None)?;
         self.forget_evidence_of(id)?;
         self.remove_from_cycles(id)?;
         self.remove_growth(id)?;

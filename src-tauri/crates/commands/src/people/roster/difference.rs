@@ -20,7 +20,7 @@ pub struct FieldDifference {
 
 /// A person whom a file adds or changes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct Difference {
+pub struct PersonDifference {
     /// Line of the file.
     pub line: u64,
     /// The name to show.
@@ -35,9 +35,9 @@ pub struct Difference {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema)]
 pub struct RosterPreview {
     /// People who are not in the book yet, in the order of the file.
-    pub added: Vec<Difference>,
+    pub added: Vec<PersonDifference>,
     /// People of the book whom the file changes, in the order of the file.
-    pub changed: Vec<Difference>,
+    pub changed: Vec<PersonDifference>,
     /// How many are as the book has them.
     pub unchanged: u32,
     /// People in the office whom the file does not have, by name. They stay as they are.

@@ -18,7 +18,7 @@ use exchange::roster::RosterRow;
 
 use self::crowd::Crowd;
 use self::difference::fields;
-pub use self::difference::{Difference, FieldDifference, RosterPreview};
+pub use self::difference::{FieldDifference, PersonDifference, RosterPreview};
 use self::managers::managers;
 use self::placing::place_all;
 use super::edit::trimmed;
@@ -130,11 +130,11 @@ fn preview(taken: Vec<Taken<'_>>, before: Vec<PersonId>, crowd: &Crowd) -> Roste
         let name = crowd.name_of(id).to_owned();
         let line = row.line;
         if is_new {
-            preview.added.push(Difference { line, name, person_id: None, fields });
+            preview.added.push(PersonDifference { line, name, person_id: None, fields });
         } else if fields.is_empty() {
             preview.unchanged += 1;
         } else {
-            preview.changed.push(Difference { line, name, person_id: Some(id), fields });
+            preview.changed.push(PersonDifference { line, name, person_id: Some(id), fields });
         }
     }
     let missing = before.into_iter().filter(|id| !crowd.seen.contains(id));
