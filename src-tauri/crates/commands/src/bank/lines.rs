@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use domain::bank::{Answer, BankLine, Candidate, LineState, Paid, PartKind, Payable, Settled, Suggestion, compare};
+use domain::bank::{
+    Answer, BankLine, Candidate, LineState, Paid, PartKind, Payable, Settled, Suggestion, compare,
+};
 use domain::ids::{BankAccountId, BankLineId, ClaimId, CommitmentId, ExpenseId, StatementId, TripId};
 use domain::money::Money;
 use schemars::JsonSchema;
@@ -250,10 +252,5 @@ fn view(suggestion: Suggestion) -> SuggestionView {
         of: part.of,
         note: part.note,
     });
-    SuggestionView {
-        on: candidate.on,
-        score,
-        parts: parts.collect(),
-        target: payable(candidate),
-    }
+    SuggestionView { on: candidate.on, score, parts: parts.collect(), target: payable(candidate) }
 }

@@ -1,7 +1,10 @@
 //! Where the money stands: plan − actual − open commitments = available.
 
 use chrono::NaiveDate;
-use domain::budget::{Category, Figures, Standing, Threshold, Year, YearFigures, WARN_PERCENT, in_order, month_index, year_figures};
+use domain::budget::{
+    Category, Figures, Standing, Threshold, WARN_PERCENT, Year, YearFigures, in_order, month_index,
+    year_figures,
+};
 use domain::date::Month;
 use domain::ids::{CategoryId, YearId};
 use domain::ladders::Bucket;

@@ -9,7 +9,8 @@ mod show;
 
 pub use change::{ChangeClaim, NewClaim, add, change};
 pub use decide::{
-    ApproveClaim, AskInformation, PayClaim, RejectClaim, approve, ask_information, pay, reject, submit, withdraw,
+    ApproveClaim, AskInformation, PayClaim, RejectClaim, approve, ask_information, pay, reject, submit,
+    withdraw,
 };
 pub use lines::{ChangeClaimLine, NewClaimLine, RemoveClaimLine, add_line, change_line, remove_line};
 pub(crate) use receipts::attachable;

@@ -1,5 +1,6 @@
 //! Home: what needs the leader today, and finding things by their names.
 
+mod beyond;
 mod search;
 mod today;
 

@@ -14,8 +14,6 @@ use serde::Serialize;
 
 use crate::call::{Ask, Nothing, Problem};
 
-/// What was let through is told for so many days.
-const TOLD: Days = Days::new(90);
 /// Promotions and events are told of so many days ahead.
 const AHEAD: Days = Days::new(60);
 /// Calls for proposals are told of so many days ahead.
@@ -164,7 +162,7 @@ pub fn today(ask: &Ask<'_>, _: Nothing) -> Result<Today, Problem> {
     if let Some(year) = &year {
         items.extend(thresholds(year));
     }
-    items.extend(beyond_limits(ask)?);
+    items.extend(super::beyond::beyond_limits(ask)?);
     items.extend(growth_due(ask)?);
     let unrated = counts.placed - counts.rated;
     if unrated > 0 {
@@ -193,7 +191,7 @@ pub fn today(ask: &Ask<'_>, _: Nothing) -> Result<Today, Problem> {
     Ok(Today { office: ask.office()?.name, today: ask.today, items, counts, year })
 }
 
-fn item(kind: ItemKind, name: String, note: String, screen: &'static str, id: String) -> Item {
+pub(super) fn item(kind: ItemKind, name: String, note: String, screen: &'static str, id: String) -> Item {
     Item { kind, name, note, screen, id, on: None, amount: None, count: None }
 }
 
@@ -301,25 +299,6 @@ fn thresholds(year: &crate::budget::YearStanding) -> Vec<Item> {
         items.push(Item { amount: Some(row.figures.available), ..found });
     }
     items
-}
-
-/// What was let through above a limit lately, and commitments that cost more than was approved.
-fn beyond_limits(ask: &Ask<'_>) -> Result<Vec<Item>, Problem> {
-    let currency = ask.office()?.currency;
-    let since = ask.today.checked_sub_days(TOLD).unwrap_or(ask.today);
-    let mut items = Vec::new();
-    for (commitment, figures) in crate::commitments::beyond(ask.book)? {
-        let id = commitment.id.to_string();
-        let found = item(ItemKind::CommitmentExceeded, commitment.name(), String::new(), "budget", id);
-        items.push(Item { amount: Some(Money::new(figures.exceeded_by, currency)), ..found });
-    }
-    let asked = crate::limits::ListOverrides { year_id: None };
-    for one in crate::limits::overrides(ask, asked)?.into_iter().filter(|one| one.kept.made_on > since) {
-        let note = format!("{} · {} ({})", one.category_name, one.kept.word.person, one.kept.word.role);
-        let found = item(ItemKind::LetThrough, one.kept.name, note, "budget", String::new());
-        items.push(Item { on: Some(one.kept.made_on), amount: Some(one.kept.exceeded_by), ..found });
-    }
-    Ok(items)
 }
 
 /// Calls for proposals that end soon, and development actions that are overdue.

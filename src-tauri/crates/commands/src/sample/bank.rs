@@ -215,8 +215,7 @@ fn say(act: &mut Act<'_, '_>, known: &Known, line_id: BankLineId, fate: &Fate) -
         }
         Fate::Cost(category) => {
             let category_id = Some(find(&known.categories, category)?);
-            let request =
-                ToExpense {
+            let request = ToExpense {
                 line_id,
                 category_id,
                 event_id: None,

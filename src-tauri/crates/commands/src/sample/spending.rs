@@ -29,11 +29,14 @@ const fn spent(
 impl Spent {
     /// Whose word let it through above the plan of its category, and why. One order was worth it.
     pub(super) fn let_through(&self) -> Option<LetThrough> {
-        (self.category == Some("marketing") && self.description == "Stickers, second run").then(|| LetThrough {
-            person: "Ingrid Halvorsen".to_owned(),
-            role: "Finance partner".to_owned(),
-            reason: "The first run was gone after two events; legal advice costs less than planned this year."
-                .to_owned(),
+        (self.category == Some("marketing") && self.description == "Stickers, second run").then(|| {
+            LetThrough {
+                person: "Ingrid Halvorsen".to_owned(),
+                role: "Finance partner".to_owned(),
+                reason:
+                    "The first run was gone after two events; legal advice costs less than planned this year."
+                        .to_owned(),
+            }
         })
     }
 

@@ -98,10 +98,7 @@ fn commitment_warning_and_stop() {
 
     let further = office.trip("Further", &[("other", "12000.00")]);
     let problem = office.bench.refused("travel.approve", json!({ "id": further }));
-    assert_eq!(
-        (problem.code.as_str(), problem.fields[0].path.as_str()),
-        ("budget.exceeded", "let_through")
-    );
+    assert_eq!((problem.code.as_str(), problem.fields[0].path.as_str()), ("budget.exceeded", "let_through"));
     assert!(problem.message.contains("0.40 EUR"), "{}", problem.message);
     let word = json!({ "person": "Ines Duarte", "role": "CTO", "reason": "keynote" });
     let trip = office.ok("travel.approve", json!({ "id": further, "let_through": word }));

@@ -49,7 +49,11 @@ pub fn check_expense(expense: &Expense) -> Vec<Finding> {
         findings.push(Finding::error("merchant", "expense.nameless", "Say who was paid or what for."));
     }
     if expense.refund_of.is_some() && expense.amount.minor >= 0 {
-        findings.push(Finding::error("amount", "refund.positive", "A refund is negative: it brings money back."));
+        findings.push(Finding::error(
+            "amount",
+            "refund.positive",
+            "A refund is negative: it brings money back.",
+        ));
     }
     findings
 }

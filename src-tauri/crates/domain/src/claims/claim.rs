@@ -56,9 +56,7 @@ impl ClaimState {
 
     /// True when a claim may go from this state to the other.
     pub fn may_become(self, next: Self) -> bool {
-        use ClaimState::{
-            Approved, Draft, NeedsInformation, Paid, Rejected, Reversed, Submitted, Withdrawn,
-        };
+        use ClaimState::{Approved, Draft, NeedsInformation, Paid, Rejected, Reversed, Submitted, Withdrawn};
         matches!(
             (self, next),
             (Draft | NeedsInformation, Submitted | Withdrawn)
