@@ -231,7 +231,7 @@ commands! {
     /// Says whom a person also reports to, and what for.
     write people.write_dotted_lines(people::WriteDottedLines) -> people::PersonPage => [people];
     /// Time zones and currencies to choose from.
-    read people.choices(Nothing) -> people::PersonChoices => [];
+    read people.choices(Nothing) -> people::PersonChoices => [office];
     /// What the list of people can be narrowed to.
     read people.filters(Nothing) -> people::PersonFilters => [people, ladders];
     /// Asks which file to make a photo of.
