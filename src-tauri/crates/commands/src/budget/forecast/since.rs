@@ -20,7 +20,16 @@ const LOOKED_AT: u32 = 2000;
 /// At most so many are shown.
 const SHOWN: usize = 50;
 /// What is done to a budget: names of commands begin with these.
-const DOINGS: [&str; 6] = ["budget.", "reserve.", "travel.", "claims.", "commitments.", "limits."];
+const DOINGS: [&str; 8] = [
+    "budget.",
+    "reserve.",
+    "travel.",
+    "claims.",
+    "commitments.",
+    "limits.",
+    "plan_versions.",
+    "scenarios.adopt",
+];
 
 /// What has changed in a category, those below it included.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
