@@ -137,7 +137,6 @@ export const evidence = {
   "gap.interest": "Interest",
   "gap.coverage": "Coverage",
   "gap.mean_of": "{sum} ÷ {count} = {mean}",
-  "gap.cover_of": "{covered} ÷ {expected} = {share}",
   "gap.rows": "Row by row",
   "gap.competency": "Competency",
   "gap.covered": "Covers",
@@ -156,7 +155,7 @@ export const evidence = {
   "gap.risks_line": "3 or more and up to it, while interest is 1 or less.",
   "gap.nobody_here": "None",
   "gap.proved": "{proved} of {all} statements proved",
-  "gap.unproved": "Must have without a proved statement: {name}",
+  "gap.not_proved": "no statement proved yet",
   "gap.weighs":
     "This book keeps evidence, so nobody is ready while a must-have has no statement that a corroborator confirmed.",
   "gap.weighs_not": "This book keeps no evidence yet, so statements weigh in no verdict.",
@@ -166,5 +165,4 @@ export const evidence = {
   },
   "gap.carried_short": "from {ladder}",
   "gap.near": "Near roles elsewhere",
-  "gap.table": "Evidence for {level}",
 } as const;
