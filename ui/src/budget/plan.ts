@@ -1,5 +1,6 @@
 import type { Grid, GridLine, GridRow } from "../api/types.ts";
-import type { GridLine as Line } from "../kit/Grid.svelte";
+import type { GridLine as Line } from "../kit/gridprops.ts";
+import { t } from "../texts/text.ts";
 
 /** What stands behind a row of the grid: a category with its sub-total, or a line of its plan. */
 export type PlanRow =
@@ -23,6 +24,14 @@ export function planRows(grid: Grid | undefined): PlanRow[] {
 /** Wide blanks set a row in: ordinary ones would fall together. */
 const inset = (depth: number) => "\u2003".repeat(depth);
 
+/** What the editor holds where that is not the month's amount: an expression, another currency. */
+function typedOf(line: GridLine): Pick<Line, "typed" | "tag"> {
+  if (!line.own && line.expressions.length === 0) return {};
+  const typed: (string | undefined)[] = line.own ? [...line.own.amounts] : [];
+  for (const { month_index, expression } of line.expressions) typed[month_index] = expression;
+  return line.own ? { typed, tag: line.own.currency } : { typed };
+}
+
 /** The rows as the kit's grid takes them; `show` writes a total. */
 export function gridLines(rows: PlanRow[], show: (amount: string) => string): Line[] {
   return rows.map((one) =>
@@ -39,6 +48,8 @@ export function gridLines(rows: PlanRow[], show: (amount: string) => string): Li
           head: inset(one.row.depth + 1) + one.line.name,
           values: one.line.amounts,
           total: show(one.line.total),
+          ...typedOf(one.line),
+          ...(one.line.driven ? { locked: t("plan.locked"), tag: t("plan.tag_driven") } : {}),
         },
   );
 }

@@ -51,6 +51,24 @@ export function fillBlock(
   return edits;
 }
 
+/**
+ * What Ctrl D and Ctrl R write: the block's first row into its other rows, its first column into its other
+ * columns. A single row is filled from the one above it, a single column from the one before it.
+ */
+export function fillFrom(
+  block: Block,
+  way: "down" | "right",
+  text: (r: number, c: number) => string,
+): Edit[] {
+  const { r0, r1, c0, c1 } = block;
+  if (way === "down") {
+    const from = r0 === r1 ? r0 - 1 : r0;
+    return from < 0 ? [] : fillBlock({ ...block, r0: from + 1 }, (_, c) => text(from, c));
+  }
+  const from = c0 === c1 ? c0 - 1 : c0;
+  return from < 0 ? [] : fillBlock({ ...block, c0: from + 1 }, (r) => text(r, from));
+}
+
 function inside({ r, c }: Cell, { rows, cols }: Size): Cell {
   return {
     r: Math.max(0, Math.min(rows - 1, r)),
@@ -158,4 +176,19 @@ export function planPaste(rows: string[][], block: Block, size: Size): Edit[] {
     }),
   );
   return edits;
+}
+
+/** Rows to be drawn, each with how many are passed over before it; all of them where no places are given. */
+export function placed<T>(all: T[], places?: number[]): { line: T; r: number; gap: number }[] {
+  if (!places) return all.map((line, r) => ({ line, r, gap: 0 }));
+  let next = 0;
+  return [...new Set(places)]
+    .sort((a, b) => a - b)
+    .flatMap((r) => {
+      const line = all[r];
+      if (line === undefined) return [];
+      const gap = r - next;
+      next = r + 1;
+      return [{ line, r, gap }];
+    });
 }

@@ -6,8 +6,8 @@ export type KeyAct =
   | { act: "select"; to: Selection }
   /** The editor opens with the typed letter, or with the cell's own text. */
   | { act: "begin"; typed: string | null }
-  /** The first row of the block goes into all its rows. */
-  | { act: "fill" }
+  /** The first row of the block goes into all its rows, or its first column into all its columns. */
+  | { act: "fill"; way: "down" | "right" }
   | { act: "clear" };
 
 /** Null when the key means nothing to the grid and goes on to the window. */
@@ -25,7 +25,8 @@ export function keyAct(sel: Selection, event: KeyboardEvent, size: Size): KeyAct
     const anchor = { r: size.rows - 1, c: size.cols - 1 };
     return { act: "select", to: { anchor, focus: { r: 0, c: 0 } } };
   }
-  if (command && event.key.toLowerCase() === "d") return { act: "fill" };
+  if (command && event.key.toLowerCase() === "d") return { act: "fill", way: "down" };
+  if (command && event.key.toLowerCase() === "r") return { act: "fill", way: "right" };
   if (event.key === "Delete" || event.key === "Backspace") return { act: "clear" };
   if (event.key === "F2" || event.key === "Enter") return { act: "begin", typed: null };
   if (event.key === "Escape") {

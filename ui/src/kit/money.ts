@@ -194,6 +194,9 @@ export function showAmount(canonical: string, locale: string, decimals = 2): str
   return format.format(canonical as `${number}`).replace(/^-/, "\u2212");
 }
 
+/** The mark between whole units and their parts, as the place writes it. */
+export const decimalMark = (locale: string): string => marks(locale).decimal;
+
 /** An amount as it is put into a field to be changed: no group marks, the locale's decimal mark. */
 export function editAmount(canonical: string, locale: string): string {
   return canonical.replace(".", marks(locale).decimal);

@@ -89,7 +89,15 @@ describe("the grid of the year", () => {
 
   it("spreads a total over a line by weights", async () => {
     const book = await open("#/budget", {
-      "budget.phase_line": () => ({ line_id: "", name: "", amounts: [], total: "" }),
+      "budget.phase_line": () => ({
+        line_id: "",
+        name: "",
+        amounts: [],
+        total: "",
+        note: "",
+        expressions: [],
+        driven: false,
+      }),
     });
     await expect.element(page.getByText("Courses and certificates")).toBeVisible();
     await userEvent.click(cell(1, 0));

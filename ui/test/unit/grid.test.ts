@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import {
   blockOf,
+  fillFrom,
   fromTsv,
   goTo,
   keyMove,
   only,
+  placed,
   planPaste,
   tabStep,
   toTsv,
@@ -45,6 +47,42 @@ describe("moving", () => {
     expect(tabStep({ r: 1, c: 0 }, true, size)).toEqual({ r: 0, c: 2 });
     expect(tabStep({ r: 3, c: 2 }, false, size)).toEqual({ r: 3, c: 2 });
     expect(tabStep({ r: 0, c: 0 }, true, size)).toEqual({ r: 0, c: 0 });
+  });
+});
+
+describe("long grids", () => {
+  it("draws the rows in sight and the one with the keyboard, with the gaps between them", () => {
+    const rows = ["a", "b", "c", "d", "e", "f"];
+    expect(placed(rows, [3, 4, 1, 4, 9])).toEqual([
+      { line: "b", r: 1, gap: 1 },
+      { line: "d", r: 3, gap: 1 },
+      { line: "e", r: 4, gap: 0 },
+    ]);
+    expect(placed(rows).map((one) => one.gap)).toEqual([0, 0, 0, 0, 0, 0]);
+  });
+});
+
+describe("filling", () => {
+  const at = (r: number, c: number) => `${r}.${c}`;
+  const filled = (r0: number, r1: number, c0: number, c1: number, way: "down" | "right") =>
+    fillFrom({ r0, r1, c0, c1 }, way, at).map((e) => [e.r, e.c, e.value]);
+
+  it("goes down from the first row and right from the first column", () => {
+    expect(filled(1, 2, 0, 1, "down")).toEqual([
+      [2, 0, "1.0"],
+      [2, 1, "1.1"],
+    ]);
+    expect(filled(1, 2, 0, 1, "right")).toEqual([
+      [1, 1, "1.0"],
+      [2, 1, "2.0"],
+    ]);
+  });
+
+  it("fills a single row from the one above and a single column from the one before", () => {
+    expect(filled(2, 2, 1, 1, "down")).toEqual([[2, 1, "1.1"]]);
+    expect(filled(2, 2, 1, 1, "right")).toEqual([[2, 1, "2.0"]]);
+    expect(filled(0, 0, 0, 0, "down")).toEqual([]);
+    expect(filled(0, 0, 0, 0, "right")).toEqual([]);
   });
 });
 

@@ -15,16 +15,42 @@ const grid: Grid = {
   total: "12.00",
   rows: [
     {
-      category: { id: "events", name: "Events", position: 0 },
+      category: {
+        id: "events",
+        name: "Events",
+        kind: "events",
+        cost_centre: "",
+        pool: "",
+        position: 0,
+      },
       depth: 0,
       lines: [],
       months: none,
       total: "12.00",
     },
     {
-      category: { id: "own", name: "Own events", parent_id: "events", position: 0 },
+      category: {
+        id: "own",
+        name: "Own events",
+        kind: "events",
+        cost_centre: "",
+        pool: "",
+        parent_id: "events",
+        position: 0,
+      },
       depth: 1,
-      lines: [{ line_id: "summit", name: "Summit", amounts: none, total: "12.00" }],
+      lines: [
+        {
+          line_id: "summit",
+          name: "Summit",
+          amounts: none,
+          total: "12.00",
+          note: "",
+          own: null,
+          expressions: [],
+          driven: false,
+        },
+      ],
       months: none,
       total: "12.00",
     },
@@ -39,6 +65,18 @@ describe("the rows of the year", () => {
       ["own", "\u2003Own events", true],
       ["summit", "\u2003\u2003Summit", false],
     ]);
+  });
+
+  it("edits the expression and the own amount instead of what is shown", () => {
+    const own = structuredClone(grid);
+    const line = own.rows[1]!.lines[0]!;
+    line.expressions = [{ month_index: 1, expression: "=3*450" }];
+    expect(gridLines(planRows(own), String)[2]!.typed?.[1]).toBe("=3*450");
+    line.own = { currency: "USD", amounts: none.map(() => "7.00"), total: "84.00" };
+    const [, , shown] = gridLines(planRows(own), String);
+    expect([shown!.typed?.[0], shown!.typed?.[1], shown!.tag]).toEqual(["7.00", "=3*450", "USD"]);
+    line.driven = true;
+    expect(gridLines(planRows(own), String)[2]!.locked).toBeTypeOf("string");
   });
 
   it("knows nothing from something, whatever the decimals", () => {

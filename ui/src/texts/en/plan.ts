@@ -59,7 +59,7 @@ export const plan = {
   "plan.drop_hint": "The months stay as they are and are typed again.",
   "plan.set_drivers": "Work it out",
   "plan.locked": "These months come from drivers. Change the drivers in the details at the right.",
-  "plan.tag_driven": "drivers",
+  "plan.tag_driven": "ƒ",
   "plan.amount": "an amount",
   "plan.amount_each": "an amount for each {unit}",
   "plan.count": "a number",
