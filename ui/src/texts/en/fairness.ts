@@ -2,6 +2,7 @@
 export const fairness = {
   "fairness.rounds": "Rounds",
   "fairness.spread": "Spread of this year",
+  "fairness.spread_title": "Spread",
   "fairness.spread_all": "Spread of all years",
   "fairness.part": "What to look at",
   "fairness.no_rounds":
