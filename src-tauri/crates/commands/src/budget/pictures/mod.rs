@@ -166,9 +166,9 @@ fn figures(month: &MonthCourse, year: &Year) -> MonthFigures {
 fn categories(gathered: &Gathered, kept: Option<&Kept>, year: &Year) -> Vec<CategoryPicture> {
     let own = gathered.own.iter().filter_map(|(id, course)| id.map(|id| (id, *course))).collect();
     let sums = gather(&gathered.categories, &own, Course::add);
-    let tops = in_order(&gathered.categories).into_iter().filter(|placed| {
-        placed.depth == 0 && kept.is_none_or(|kept| !kept.holds(placed.category.id))
-    });
+    let tops = in_order(&gathered.categories)
+        .into_iter()
+        .filter(|placed| placed.depth == 0 && kept.is_none_or(|kept| !kept.holds(placed.category.id)));
     let mut found: Vec<(Option<CategoryId>, String, Course)> = tops
         .map(|placed| placed.category)
         .map(|one| (Some(one.id), one.name.clone(), sums.get(&one.id).copied().unwrap_or_default()))
@@ -200,9 +200,7 @@ fn left(gathered: &Gathered, kept: Option<&Kept>, months: &[MonthCourse; MONTHS]
         add_months(&mut used, &outlay.actual);
         add_months(&mut used, &outlay.committed);
     }
-    for month in months.iter().map(|month| month.plan).enumerate() {
-        plan[month.0] = plan[month.0].saturating_add(month.1);
-    }
+    add_months(&mut plan, &months.map(|month| month.plan));
     let start = domain::budget::sum(&plan);
     let found = burn_down(start, months, &used, gathered.elapsed, kept.map(|kept| &kept.reserve));
     let months = year.months().into_iter().zip(found).map(|(month, left)| LeftPicture {

@@ -47,7 +47,8 @@ fn workbook(book: &YearBook) -> Result<Vec<u8>, XlsxError> {
 
 /// What a reader should know of amounts that a spreadsheet cannot count.
 fn noticed(book: &YearBook) -> Vec<Finding> {
-    let planned = book.lines.iter().flat_map(|line| line.minor.map(|minor| Money::new(minor, book.year.currency)));
+    let planned =
+        book.lines.iter().flat_map(|line| line.minor.map(|minor| Money::new(minor, book.year.currency)));
     let spent = book.expenses.iter().flat_map(|one| [one.amount, one.booked]);
     let promised = book.commitments.iter().flat_map(|one| [one.amount, one.booked]);
     let long = planned.chain(spent).chain(promised).filter(|money| !fits(&money.decimal())).count();
