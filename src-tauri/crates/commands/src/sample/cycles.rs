@@ -135,10 +135,12 @@ fn write(
     })
 }
 
-/// How a rater sees a figure: people think a little more of some things they do, and much more of one.
+/// How a rater sees a figure: people think a little more or less of some things they do, and of a few they see
+/// something else altogether.
 fn seen(figure: u8, rater: Rater, row: usize) -> u8 {
     match (rater, row % 7) {
         (Rater::Oneself, 2) if figure < 4 => figure + 2,
+        (Rater::Oneself, 2) => figure - 2,
         (Rater::Oneself, 5) => figure.saturating_add(1).min(5),
         (Rater::Oneself, 6) => figure.saturating_sub(1),
         (Rater::Peer, 3) => figure.saturating_add(1).min(5),

@@ -24,6 +24,8 @@ fn home_shows_every_kind_of_attention() {
             "unrated",
             "event_soon",
             "objection_open",
+            "forms_late",
+            "ratings_due",
         ];
         assert_eq!(kinds, expected.map(str::to_owned).into(), "on {day}");
     }
