@@ -24,6 +24,8 @@ mod native {
                 &["ofx", "qfx", "qif", "xml", "sta", "mt940", "940", "csv", "tsv", "txt", "xlsx"],
             ),
             "receipt" => ("Receipt", &["pdf", "png", "jpg", "jpeg"]),
+            "attachment" => ("PDF or picture", &["pdf", "png", "jpg", "jpeg"]),
+            "evidence" => ("Table, saved git log or calendar", &["csv", "tsv", "txt", "xlsx", "log", "ics"]),
             "photo" => ("Photo", &["png", "jpg", "jpeg", "webp"]),
             _ => ("Table", &["csv", "txt", "tsv", "xlsx"]),
         }

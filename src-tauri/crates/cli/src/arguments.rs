@@ -28,6 +28,7 @@ Examples:
   ladderbook-cli new office.ladderbook --name 'Open Source Office' --currency EUR --fiscal-start 1 --ladder community-architect
   ladderbook-cli import office.ladderbook roster people.csv --dry-run
   ladderbook-cli import office.ladderbook expenses expensify.csv --map 'Cost centre=category'
+  ladderbook-cli import office.ladderbook evidence tidewater.log --map group=release --dry-run
   ladderbook-cli import office.ladderbook ladder matrix.xlsx --map 'Pillar=bucket' --map 'bucket:Writing=evangelism'
   ladderbook-cli export office.ladderbook career-ladder --to ladder.pdf
   ladderbook-cli export office.ladderbook ladder --of 'Community Architect' --format md --to ladder.md
@@ -62,7 +63,7 @@ pub(crate) enum Verb {
     Import {
         /// The book.
         book: PathBuf,
-        /// What the file holds: roster, ladder, rates, expenses, bank; see `list`.
+        /// What the file holds: roster, ladder, evidence, rates, expenses, bank; see `list`.
         kind: String,
         /// The file.
         file: PathBuf,

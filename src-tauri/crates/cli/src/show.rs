@@ -55,6 +55,9 @@ pub(crate) fn imported(value: &Value, as_json: bool) {
                 shown[name] = value[name].clone();
             }
         }
+        if !value["evidence"].is_null() {
+            shown["evidence"] = value["evidence"].clone();
+        }
         return answer(&shown);
     }
     for (name, count) in value["counts"].as_object().into_iter().flatten() {
@@ -75,6 +78,11 @@ pub(crate) fn imported(value: &Value, as_json: bool) {
         }
     }
     differences(&value["roster"]);
+    for item in value["evidence"]["items"].as_array().into_iter().flatten() {
+        let state = text(&item["state"]).replace('_', " ");
+        let who = item["person"].as_str().unwrap_or(text(&item["author"]));
+        say!("{state:13} {} {who}: {} [{}]", text(&item["done_on"]), text(&item["text"]), text(&item["key"]));
+    }
     for finding in value["findings"].as_array().into_iter().flatten() {
         let line = finding["line"].as_u64().map(|line| format!("line {line}, ")).unwrap_or_default();
         say!("{line}{}: {}", text(&finding["path"]), text(&finding["message"]));
