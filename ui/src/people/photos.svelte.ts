@@ -8,7 +8,7 @@ export const addressOf = (picture: Picture): string =>
 /** Small photos that were read, by their ids: a picture never changes, a new one has another id. */
 const known = $state<Record<string, string>>({});
 const asked = new Set<string>();
-let waiting: string[] = [];
+const waiting: string[] = [];
 
 /** Asks for all pictures of a turn at once: a list shows many rows together. */
 async function read() {

@@ -86,7 +86,6 @@ describe("a person's career", () => {
       "people.add_transition": () => {
         if (!refuses) return personPage("person-0");
         const message = "Say why, in a few words.";
-        // eslint-disable-next-line @typescript-eslint/only-throw-error -- as the book refuses
         throw {
           code: "reason.empty",
           message,
