@@ -113,7 +113,10 @@ fn a_cycle_is_laid_out_opened_followed_and_closed() {
     );
     let home = office.bench.ok("home.today", json!({}));
     let told = home["items"].as_array().unwrap().iter().find(|item| item["kind"] == "forms_out").unwrap();
-    assert_eq!((&told["screen"], &told["id"], &told["note"]), (&json!("cycles"), &office.cycle, &json!("2 missing")));
+    assert_eq!(
+        (&told["screen"], &told["id"], &told["note"]),
+        (&json!("cycles"), &office.cycle, &json!("2 missing"))
+    );
 
     office.both_rate(0, &[3, 3], &[3, 3]);
     let page = office.page();
