@@ -4,6 +4,7 @@ import { page, userEvent } from "vitest/browser";
 import { carryBy } from "../../src/api/rpc.ts";
 import App from "../../src/frame/App.svelte";
 import { stage } from "../../src/frame/stage.svelte.ts";
+import { hush } from "../../src/frame/toast.svelte.ts";
 import { kept } from "../../src/people/evidence/kept.svelte.ts";
 import { status } from "./fixture/office.ts";
 import { sample, sampled } from "./fixture/sample.ts";
@@ -25,6 +26,7 @@ async function open(hash: string, handlers: Handlers = {}) {
     ...handlers,
   });
   carryBy(book.transport);
+  await page.viewport(1440, 900);
   location.hash = hash;
   await render(App);
   return book;
@@ -84,6 +86,8 @@ describe.each(["light", "dark"] as const)("evidence, %s", (theme) => {
         on: "2026-06-15",
       }),
     );
+    // The notice of what was done lies over the panel's foot for a while.
+    hush();
     await page.getByRole("button", { name: "Edit", exact: true }).click();
     await expect.element(page.getByRole("heading", { name: "Edit evidence" })).toBeVisible();
     await accessible();
