@@ -134,3 +134,51 @@ it("the gap opens to its formula, row by row, and draws three shapes", async () 
   const whole = page.getByText(new RegExp(`${covered.toLocaleString("en")} ÷ .* = .*${share}`));
   await expect.element(whole.first()).toBeVisible();
 });
+
+it("a log is corrected in its preview: who an author is, what is left out", async () => {
+  paint("light");
+  const item = (key: string, taken: boolean) => ({
+    key,
+    done_on: "2026-06-10",
+    author: "ada@example.net",
+    person: null,
+    kind: "upstream_change" as const,
+    text: "2 commits in June 2026: Light the pier; Fix the tide table",
+    count: 2,
+    taken,
+    state: "nobody" as const,
+  });
+  const book = await open("#/home", {
+    "imports.choose": () => ({ chosen: { file: "f", file_name: "tidewater.log" } }) as never,
+    "imports.preview": () =>
+      ({
+        file_name: "tidewater.log",
+        counts: { rows: 2, nobody: 1 },
+        columns: [],
+        fields: [],
+        findings: [],
+        refused: false,
+        rejected: 0,
+        saved: false,
+        source: "",
+        statements: [],
+        ladder: null,
+        roster: null,
+        evidence: {
+          calendar: false,
+          project: "tidewater",
+          authors: [{ author: "ada@example.net", person: null, items: 1 }],
+          items: [item("k1", true)],
+        },
+      }) as never,
+  });
+  stage.bringing = "evidence";
+  await expect.element(page.getByText("2 commits in June 2026", { exact: false })).toBeVisible();
+  await accessible();
+  await page.getByRole("checkbox", { name: /^Take/ }).click();
+  await vi.waitFor(() =>
+    expect(
+      book.calls.filter((call) => call.name === "imports.preview").at(-1)?.request,
+    ).toMatchObject({ kind: "evidence", mapping: ["take:k1=no"] }),
+  );
+});
