@@ -11718,7 +11718,7 @@ export const topics: { readonly [N in keyof Commands]: readonly string[] } = {
   "people.add_transition": ["people"],
   "people.change": ["people"],
   "people.change_transition": ["people"],
-  "people.choices": [],
+  "people.choices": ["office"],
   "people.choose_photo": [],
   "people.filters": ["people","ladders"],
   "people.get": ["people","ladders"],
