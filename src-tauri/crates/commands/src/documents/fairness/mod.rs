@@ -10,7 +10,7 @@ pub(super) use table::table;
 use documents::{FairnessAverage, FairnessGroup, FairnessReport, FairnessSpent, FairnessSpread};
 use domain::allocations::{Group, SMALL, fold_small};
 use domain::ids::YearId;
-use domain::money::{Money, NumberStyle};
+use domain::money::Money;
 
 use self::told::Told;
 use super::Choice;
@@ -33,8 +33,7 @@ pub(super) fn build(ask: &Ask<'_>, of: &str) -> Result<FairnessReport, Problem> 
     let results = decided(ask, Some(year.0))?;
     let slices = applicants(&results);
     let page = crate::allocations::spread(ask, AskSpread { year_id: Some(year.0) })?;
-    let style = NumberStyle::of_locale(&ask.office()?.locale);
-    let told = Told::new(&slices, style);
+    let told = Told::new(&slices, crate::documents::paper(&ask.office()?));
     let spread = |by: &str, name: fn(&Slice) -> String| FairnessSpread {
         by: by.to_owned(),
         groups: groups(&slices, name, page.awarded),

@@ -1,10 +1,15 @@
 //! The rules of a round in sentences.
 
+use chrono::NaiveDate;
 use domain::allocations::{Round, Rule, Size, TieBreak, Unused};
 use domain::money::Money;
 
 /// The rules of a round in sentences. The note, the scorers and who decided are left out: they may name people.
-pub(super) fn rules(round: &Round, money: &dyn Fn(Money) -> String) -> Vec<String> {
+pub(super) fn rules(
+    round: &Round,
+    money: &dyn Fn(Money) -> String,
+    day: &dyn Fn(NaiveDate) -> String,
+) -> Vec<String> {
     let rule = match round.rule {
         Rule::SkipMisfits => {
             "From the best score down, whatever fits is paid in full; what does not fit is skipped."
@@ -24,8 +29,8 @@ pub(super) fn rules(round: &Round, money: &dyn Fn(Money) -> String) -> Vec<Strin
     let rubric: Vec<String> = round.rubric.iter().map(|row| format!("{} {}", row.name, row.weight)).collect();
     let mut sentences = Vec::new();
     if let Some(decision) = &round.decision {
-        let (from, to) = (round.opens_on, round.closes_on);
-        sentences.push(format!("Requests from {from} to {to}; decided on {}.", decision.on));
+        let (from, to) = (day(round.opens_on), day(round.closes_on));
+        sentences.push(format!("Requests from {from} to {to}; decided on {}.", day(decision.on)));
     }
     sentences.push(match rubric.as_slice() {
         [] => "Nothing was scored.".to_owned(),

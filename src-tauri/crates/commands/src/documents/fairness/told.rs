@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use documents::{FairnessLine, FairnessRound};
+use documents::{FairnessLine, FairnessRound, Paper};
 use domain::allocations::{Conflicts, Outcome, Pot, SMALL, Why};
 use domain::ids::{RequestId, SetAsideId};
-use domain::money::{Money, NumberStyle};
+use domain::money::Money;
 
 use super::rules::rules;
 use crate::allocations::{RoundResult, Slice, evenness};
@@ -13,13 +13,13 @@ use crate::allocations::{RoundResult, Slice, evenness};
 /// How a report speaks of applicants and amounts.
 pub(super) struct Told {
     numbers: HashMap<RequestId, usize>,
-    style: NumberStyle,
+    paper: Paper,
 }
 
 impl Told {
-    pub(super) fn new(slices: &[Slice], style: NumberStyle) -> Self {
+    pub(super) fn new(slices: &[Slice], paper: Paper) -> Self {
         let numbers = slices.iter().map(|slice| (slice.asked.request.id, slice.applicant + 1)).collect();
-        Self { numbers, style }
+        Self { numbers, paper }
     }
 
     fn number(&self, id: RequestId) -> usize {
@@ -28,7 +28,7 @@ impl Told {
 
     pub(super) fn round(&self, found: &RoundResult) -> FairnessRound {
         let round = &found.round;
-        let money = |minor| self.style.amount(Money::new(minor, round.pool.currency));
+        let money = |minor| self.paper.numbers.amount(Money::new(minor, round.pool.currency));
         let mut people: Vec<usize> = found.asked.keys().map(|id| self.number(*id)).collect();
         people.sort_unstable();
         people.dedup();
@@ -39,7 +39,7 @@ impl Told {
         let few = people.len() < SMALL;
         FairnessRound {
             name: round.name.clone(),
-            rules: rules(round, &|amount| self.style.amount(amount)),
+            rules: rules(round, &|amount| self.paper.numbers.amount(amount), &|day| self.paper.date(day)),
             facts: vec![
                 ("Pool".to_owned(), money(round.pool.minor)),
                 ("Awarded".to_owned(), money(awarded)),
@@ -71,7 +71,7 @@ impl Told {
     }
 
     fn why(&self, outcome: &Outcome, asked: Money, found: &RoundResult) -> String {
-        let money = |minor| self.style.amount(Money::new(minor, asked.currency));
+        let money = |minor| self.paper.numbers.amount(Money::new(minor, asked.currency));
         let from = |paid: &[domain::allocations::Paid]| -> Vec<String> {
             paid.iter()
                 .filter_map(|one| match one.pot {
