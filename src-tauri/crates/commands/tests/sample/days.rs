@@ -26,6 +26,9 @@ fn home_shows_every_kind_of_attention() {
             "objection_open",
             "forms_late",
             "ratings_due",
+            "action_overdue",
+            "call_ends",
+            "let_through",
         ];
         assert_eq!(kinds, expected.map(str::to_owned).into(), "on {day}");
     }
