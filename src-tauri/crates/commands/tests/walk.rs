@@ -321,6 +321,7 @@ fn words(field: &str, command: &str, dice: &mut Dice) -> Value {
         "rate" if command.starts_with("bank.") => Value::Null,
         "kind" if command.starts_with("imports.") => json!("bank"),
         "mapping" => json!(format!("Column {}=amount", dice.roll(10))),
+        "time_zone" => json!("Europe/Lisbon"),
         "locale" => json!("de-DE"),
         "version" => json!("1.1.0"),
         _ => json!(format!("{command} {field} {}", dice.roll(10_000))),
