@@ -178,7 +178,7 @@ fn ties_go_by_the_stated_tie_break() {
     assert_eq!(order(TieBreak::Earlier), [id(1), id(2), id(3)]);
     assert_eq!(order(TieBreak::Smaller), [id(2), id(3), id(1)]);
     let drawn = order(TieBreak::Lot { seed: 2_026 });
-    let mut by_hand = vec![1_u32, 2, 3];
+    let mut by_hand = [1_u32, 2, 3];
     by_hand.sort_by_key(|number| lot(2_026, *number));
     assert_eq!(drawn, by_hand.iter().map(|number| id(u128::from(*number))).collect::<Vec<_>>());
     assert!((0..50).any(|seed| order(TieBreak::Lot { seed }) != drawn), "another seed draws another lot");
