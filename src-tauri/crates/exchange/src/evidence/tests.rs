@@ -70,7 +70,7 @@ fn a_log_is_grouped_by_release_or_merge_and_corrected() {
     assert_eq!(
         told(&releases),
         [
-            "2026-06-01 ada@example.org/Ada Byron 1 commit in release v2.0: Light the pier",
+            "2026-06-01 ADA@example.org/Ada Byron 1 commit in release v2.0: Light the pier",
             "2026-05-31 ben@example.org/Ben 1 commit in release v1.0: Begin",
         ],
         "what no tag follows is in no release yet"
@@ -231,7 +231,7 @@ fn a_table_is_read_by_mapping_and_comes_back() {
         (written.text.clone(), written.statements.clone(), written.confirmed_on)
     );
     let own = String::from_utf8(write_csv(std::slice::from_ref(&written), true)).unwrap();
-    assert!(own.starts_with("Leader's own copy."), "{own}");
+    assert!(own.starts_with("\"Leader's own copy."), "{own}");
     let sheet = write_xlsx("Evidence", &[written], false).unwrap();
     let table = crate::sheet::read(&sheet, "").unwrap();
     assert_eq!(read_table(&table, &guess(&table)).rows[0].value.text, "=Spoke, \"twice\"");
