@@ -7,6 +7,7 @@
 mod categories;
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use domain::budget::{MONTHS, Phasing, PlanLine, Year, phase, sum};
 use domain::finding::Finding;
@@ -77,10 +78,10 @@ pub(crate) fn save_plan(
                 continue;
             }
         };
-        if !plans.contains_key(&year.id) {
-            plans.insert(year.id, Plan::read(act, year)?);
-        }
-        let Some(plan) = plans.get_mut(&year.id) else { continue };
+        let plan = match plans.entry(year.id) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(free) => free.insert(Plan::read(act, year)?),
+        };
         match plan.take(act, category, row)? {
             Took::Added => saved.added += 1,
             Took::Changed => saved.changed += 1,

@@ -79,7 +79,8 @@ fn lay_out(act: &mut Act<'_, '_>) -> Result<Vec<Category>, Problem> {
             top = Some(lay(act, &mut present, &mut laid_out, None, (name, *kind), bucket.as_ref())?);
         }
         for (name, own) in *below {
-            if if own == kind { is_new } else { !covered.contains(own) } {
+            let wanted = if own == kind { is_new } else { !covered.contains(own) };
+            if wanted {
                 lay(act, &mut present, &mut laid_out, top, (name, *own), bucket.as_ref())?;
             }
         }
