@@ -213,12 +213,8 @@ impl Roll {
                 self.orders.entry(part.order).or_insert(order)
             }
         };
-        let turned = |order: &[u32]| -> Box<dyn Iterator<Item = usize>> {
-            let places = order.to_vec().into_iter().map(|place| place as usize);
-            if part.descending { Box::new(places.rev()) } else { Box::new(places) }
-        };
-        let lines = turned(with)
-            .chain(turned(without))
+        let lines = turned(with, part.descending)
+            .chain(turned(without, part.descending))
             .filter(|place| hits[*place])
             .skip(part.offset)
             .take(part.limit)
@@ -226,6 +222,12 @@ impl Roll {
             .collect();
         PersonPart { total, lines }
     }
+}
+
+/// Places in their order, or the other way round.
+fn turned(order: &[u32], descending: bool) -> Box<dyn Iterator<Item = usize> + '_> {
+    let places = order.iter().map(|place| *place as usize);
+    if descending { Box::new(places.rev()) } else { Box::new(places) }
 }
 
 /// Places of everybody in an order, by name where that does not tell; apart those with nothing to sort by.
