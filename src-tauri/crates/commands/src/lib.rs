@@ -11,9 +11,9 @@ pub mod budget;
 mod call;
 pub mod charter;
 pub mod claims;
-pub mod cycles;
 pub mod commitments;
 pub mod conversations;
+pub mod cycles;
 pub mod documents;
 pub mod events;
 pub mod evidence;
@@ -36,14 +36,14 @@ pub mod rates;
 pub mod releases;
 pub mod reserve;
 pub mod reviews;
-pub mod scenarios;
 mod sample;
+pub mod scenarios;
 pub mod speaking;
 pub mod team;
 pub mod translation;
 pub mod travel;
-pub mod year_on_year;
 mod words;
+pub mod year_on_year;
 
 pub use ladders::{lenses, refit};
 

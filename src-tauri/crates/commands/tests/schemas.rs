@@ -38,7 +38,8 @@ fn the_file_format_of_assessment_forms_is_what_it_was() {
 
 #[test]
 fn the_file_format_of_team_profiles_is_what_it_was() {
-    let schema = serde_json::to_value(schemars::schema_for!(exchange::team_profile::v1::TeamProfileV1)).unwrap();
+    let schema =
+        serde_json::to_value(schemars::schema_for!(exchange::team_profile::v1::TeamProfileV1)).unwrap();
     compare(&schemas().join("files/team-profile.v1.json"), &schema);
 }
 

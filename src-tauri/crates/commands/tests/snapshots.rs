@@ -244,7 +244,8 @@ fn the_window_is_tested_with_what_the_commands_answer() {
     let amount = json!({ "amount": "5000.00", "currency": "EUR" });
     keeper.keep("reserve.effect", json!({ "year_id": year, "amount": amount }));
     let rounds = keeper.keep("allocations.list", json!({}));
-    let decided = rounds.as_array().unwrap().iter().find(|line| line["state"] == "decided").expect("a decided round");
+    let decided =
+        rounds.as_array().unwrap().iter().find(|line| line["state"] == "decided").expect("a decided round");
     keeper.keep("allocations.get", json!({ "round_id": decided["round"]["id"] }));
     keeper.keep("allocations.spread", json!({ "year_id": null }));
     keeper.keep("expenses.list", json!({ "offset": 0, "limit": 100 }));

@@ -92,7 +92,9 @@ fn known(bench: &mut Bench) -> BTreeMap<String, Vec<String>> {
     for claim in look(bench, "claims.list", json!({}), "claim").as_array().into_iter().flatten() {
         look(bench, "claims.get", json!({ "id": claim["id"] }), "claim");
     }
-    for row in look(bench, "commitments.list", json!({}), "commitment")["rows"].as_array().into_iter().flatten() {
+    for row in
+        look(bench, "commitments.list", json!({}), "commitment")["rows"].as_array().into_iter().flatten()
+    {
         if !row["commitment_id"].is_null() {
             look(bench, "commitments.get", json!({ "commitment_id": row["commitment_id"] }), "commitment");
         }

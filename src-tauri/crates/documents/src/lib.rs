@@ -31,7 +31,8 @@ pub use career_ladder::{
 };
 pub use competency_matrix::CompetencyMatrix;
 pub use fairness_report::{
-    FairnessAverage, FairnessGroup, FairnessLine, FairnessReport, FairnessRound, FairnessSpent, FairnessSpread,
+    FairnessAverage, FairnessGroup, FairnessLine, FairnessReport, FairnessRound, FairnessSpent,
+    FairnessSpread,
 };
 pub use front::Front;
 pub use job_description::{JobDescription, JobDuties, ScopeLine};

@@ -226,7 +226,7 @@ fn spent(
             *sum = sum.saturating_add(row.minor);
         }
     }
-    let totals: Vec<i64> = sums.values().map(|own| own.iter().fold(0, |sum, one| sum + one)).collect();
+    let totals: Vec<i64> = sums.values().map(|own| own.iter().sum::<i64>()).collect();
     let all = totals.iter().fold(0_i64, |sum, one| sum.saturating_add(*one));
     let names = ask.book.names()?;
     let mut people: Vec<SpentYear> = sums

@@ -49,6 +49,6 @@ pub fn parts(ask: &Ask<'_>, request: AskParts) -> Result<Vec<CyclePart>, Problem
             cycle: review.cycle,
         });
     }
-    found.sort_by(|a, b| (b.cycle.opens_on, b.cycle.id).cmp(&(a.cycle.opens_on, a.cycle.id)));
+    found.sort_by_key(|one| std::cmp::Reverse((one.cycle.opens_on, one.cycle.id)));
     Ok(found)
 }

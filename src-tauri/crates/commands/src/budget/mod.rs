@@ -10,9 +10,9 @@ mod lay_out;
 mod lines;
 mod open_up;
 mod origins;
+mod pictures;
 mod pools;
 mod rebook;
-mod pictures;
 mod standing;
 mod years;
 
@@ -24,8 +24,7 @@ pub use categories::{
 pub(crate) use commitments::{Source, open_commitments, open_on};
 pub use forecast::{
     AskForecast, BucketForecast, ChangedRow, Cushion, DoneSince, EventForecast, ForecastRow, ForecastView,
-    OwnerForecast,
-    Since, YearForecast, forecast,
+    OwnerForecast, Since, YearForecast, forecast,
 };
 pub(crate) use forecast::{Gathered, bucket_of, burn_of, hundredths};
 pub use grid::{Grid, GridLine, GridRow, MonthExpression, OfYear, OwnLine, grid};
@@ -33,11 +32,11 @@ pub use lay_out::begin_categories;
 pub(crate) use lay_out::{lay_out_year, year_name};
 pub use lines::{AddLine, ChangeLine, OfLine, add_line, change_line, remove_line};
 pub use open_up::{Figure, OpenUp, Opened, Part, PartKind, open_up};
+pub use origins::{LinePage, PlanIn, SetDrivers, line, plan_in, set_drivers};
 pub use pictures::{
     AskPictures, BurnDown, CategoryPicture, LeftPicture, MonthFigures, MonthPicture, Picture, SaveFigures,
     YearPictures, pictures, save_figures,
 };
-pub use origins::{LinePage, PlanIn, SetDrivers, line, plan_in, set_drivers};
 pub use pools::{PoolLine, pools};
 pub use standing::{AskStanding, MonthTotal, StandingRow, StandingView, YearStanding, standing};
 pub(crate) use standing::{figures_of, view};

@@ -219,9 +219,8 @@ fn people(
     for (person_id, held) in standings(book, on)? {
         let Some((before, after)) = pairs.get(&held.placement.ladder_id) else { continue };
         let marks = assessments.get(&(person_id, before.id)).map_or(&nothing, |one| &one.marks);
-        let judged = |ladder: &Ladder, level: LevelId| {
-            judged(ladder, &held, level, (marks, shown.of(person_id)), on)
-        };
+        let judged =
+            |ladder: &Ladder, level: LevelId| judged(ladder, &held, level, (marks, shown.of(person_id)), on);
         let shift = |level: &Level| Shift {
             level_id: level.id,
             code: level.code.clone(),

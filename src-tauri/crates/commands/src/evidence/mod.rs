@@ -9,9 +9,7 @@ mod statements;
 mod table;
 mod write;
 
-pub use attach::{
-    AttachFile, OfEvidence, attach_file, attachment, choose_file, remove_file,
-};
+pub use attach::{AttachFile, OfEvidence, attach_file, attachment, choose_file, remove_file};
 pub use bring::{BroughtAuthor, BroughtItem, BroughtState, EvidencePreview};
 pub(crate) use bring::{Read, save_evidence};
 pub use confirm::{ConfirmEvidence, confirm};

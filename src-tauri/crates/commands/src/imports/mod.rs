@@ -45,7 +45,10 @@ pub const KINDS: &[Kind] = &[
         name: "rates",
         about: "Exchange rates: the ECB's as published, zipped or not, or any table by mapping",
     },
-    Kind { name: "budget", about: "Lines of a plan by category: totals or months, as CSV or XLSX by mapping" },
+    Kind {
+        name: "budget",
+        about: "Lines of a plan by category: totals or months, as CSV or XLSX by mapping",
+    },
     Kind { name: "expenses", about: "Expenses: Expensify, SAP Concur, Coupa, or any CSV or XLSX by mapping" },
     Kind {
         name: "evidence",

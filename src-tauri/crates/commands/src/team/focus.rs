@@ -97,7 +97,7 @@ pub fn focus(ask: &Ask<'_>, _: Nothing) -> Result<TeamFocus, Problem> {
     let profile = profile()?;
     let crew = Crew::read(ask.book, ask.today, None, None)?;
     let posts: HashMap<PersonId, u32> =
-        ask.book.people()?.into_iter().map(|person| (person.id, u32::from(person.fte_percent))).collect();
+        ask.book.people()?.into_iter().map(|person| (person.id, person.fte_percent)).collect();
     let mut shown: HashMap<LadderId, HashMap<CompetencyId, Vec<usize>>> = HashMap::new();
     let people: Vec<FocusLine> = crew
         .people

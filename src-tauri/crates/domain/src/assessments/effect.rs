@@ -122,8 +122,9 @@ pub fn concerned(
 ) -> Vec<Concerned> {
     let found = members.iter().filter_map(|member| {
         after.level(member.level_id)?;
-        let coverage =
-            |ladder: &Ladder| Demand::of(ladder, member.level_id).judge(member.marks, &Shown::default(), None, 0).coverage;
+        let coverage = |ladder: &Ladder| {
+            Demand::of(ladder, member.level_id).judge(member.marks, &Shown::default(), None, 0).coverage
+        };
         let (was, is) = (coverage(before), coverage(after));
         let rows: Vec<AskedRow> =
             after.competencies.iter().filter_map(|row| asked(before, row, changes, member)).collect();

@@ -146,7 +146,8 @@ fn readiness_is_what_its_rows_add_up_to() {
 #[test]
 fn an_absent_must_have_is_missing_though_the_rest_is_there() {
     let ladder = ladder();
-    let found = readiness(&ladder, ladder.level(HIGH).unwrap(), &marks("4/- -/- 2/-"), &Shown::default(), None, 0);
+    let found =
+        readiness(&ladder, ladder.level(HIGH).unwrap(), &marks("4/- -/- 2/-"), &Shown::default(), None, 0);
     assert_eq!(found.coverage.permille, Some(1000), "what is rated is fully there");
     assert_eq!(
         (found.must_haves_missing.as_slice(), found.verdict),
@@ -158,7 +159,8 @@ fn an_absent_must_have_is_missing_though_the_rest_is_there() {
 #[test]
 fn a_must_have_that_expects_nothing_is_never_missing() {
     let ladder = ladder_of(1, vec![competency(0, "product", 100, (Some(0), Some(0)), true)]);
-    let found = readiness(&ladder, ladder.level(HIGH).unwrap(), &Marks::default(), &Shown::default(), None, 0);
+    let found =
+        readiness(&ladder, ladder.level(HIGH).unwrap(), &Marks::default(), &Shown::default(), None, 0);
     assert_eq!((found.must_haves_missing.len(), found.rows_expected), (0, 0));
 }
 

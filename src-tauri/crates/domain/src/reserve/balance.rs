@@ -43,7 +43,8 @@ impl Balance {
 
     /// How many months what is left lasts at this burn, in hundredths of a month. Absent where nothing is burnt.
     pub fn months(&self, burn: Option<i64>) -> Option<i64> {
-        burn.filter(|burn| *burn > 0).map(|burn| ratio(i128::from(self.left().max(0)) * 100, i128::from(burn)))
+        burn.filter(|burn| *burn > 0)
+            .map(|burn| ratio(i128::from(self.left().max(0)) * 100, i128::from(burn)))
     }
 
     /// The floor as an amount, rounded once.

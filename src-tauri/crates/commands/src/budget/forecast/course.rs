@@ -113,9 +113,8 @@ impl Gathered {
             months[month_index(year, one.on)] = one.booked.minor;
             add_months(&mut own.entry(Some(one.category_id)).or_default().committed, &months);
         }
-        let (reserve, outlays): (HashMap<_, _>, HashMap<_, _>) = own
-            .into_iter()
-            .partition(|(id, _)| id.is_some_and(|id| kept.is_some_and(|kept| kept.holds(id))));
+        let (reserve, outlays): (HashMap<_, _>, HashMap<_, _>) =
+            own.into_iter().partition(|(id, _)| id.is_some_and(|id| kept.is_some_and(|kept| kept.holds(id))));
         let own = courses(&categories, &outlays, elapsed);
         Ok(Self { categories, own, elapsed, outlays, reserve })
     }
