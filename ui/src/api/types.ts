@@ -3304,7 +3304,7 @@ export interface Face {
   interest: TenthsMean;
   /**
    * Its share of all that the person can: its mean ability ÷ the sum of the means, in tenths of a per
-   * cent; all shares sum to 1000. Absent when nothing is rated.
+   * cent; all shares sum to 1000. Absent when nothing that shows it is rated.
    */
   share?: number | null;
   /** The same of what the person would like to do. */

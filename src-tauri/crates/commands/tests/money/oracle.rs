@@ -136,10 +136,10 @@ fn the_sum_of_unrounded_lines_is_another_number() {
     const PRECISION: i128 = 1_000_000_000_000;
     // Minor units of euros or yen or pounds × USD ÷ quote, in parts of a cent, as exact fractions.
     let lines: [(i128, i128, i128); 5] = [
-        (148_600 * 100 * 11_634, 182_32 * 100, 1),
-        (150_00 * 11_919, 10_000, 1),
+        (148_600 * 100 * 11_634, 18_232 * 100, 1),
+        (15_000 * 11_919, 10_000, 1),
         (21_80 * 11_919, 10_000, 4),
-        (362_50 * 11_919, 10_000, 1),
+        (36_250 * 11_919, 10_000, 1),
         (18_40 * 11_840, 8_658, 1),
     ];
     let sum: i128 = lines.iter().map(|(above, below, times)| above * PRECISION * times / below).sum();

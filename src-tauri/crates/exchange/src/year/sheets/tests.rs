@@ -35,7 +35,7 @@ impl Back {
 
 /// The row whose first cell says so, and its number as the sheet counts.
 fn row<'r>(range: &'r Range<Data>, first: &str) -> (usize, &'r [Data]) {
-    let found = range.rows().enumerate().find(|(_, row)| row[0].to_string() == first);
+    let found = range.rows().enumerate().find(|(_, row)| row[0] == *first);
     found.map(|(index, row)| (index + 1, row)).unwrap_or_else(|| panic!("no row {first:?}"))
 }
 
@@ -77,7 +77,7 @@ fn amounts_are_numbers_and_totals_are_formulas_with_their_results() {
 
     let forecast = back.sheet("Forecast");
     assert!(
-        forecast.rows().all(|row| row[0].to_string() != "Reserve"),
+        forecast.rows().all(|row| row[0] != "Reserve"),
         "the reserve stands beside the forecast"
     );
     let expenses = back.sheet("Expenses");
