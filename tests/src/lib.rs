@@ -8,6 +8,6 @@ mod programs;
 mod window;
 
 pub use keys::Key;
-pub use paper::{pdf_pages, pdf_text};
+pub use paper::{pdf_layout, pdf_pages, pdf_text};
 pub use programs::{fixture, ladderbook_cli, program};
 pub use window::{Profile, Window};

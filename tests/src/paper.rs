@@ -5,7 +5,22 @@ use std::process::Command;
 
 /// The text of a PDF, in reading order.
 pub fn pdf_text(path: &Path) -> String {
-    let output = Command::new("pdftotext").arg(path).arg("-").output().expect("poppler-utils is installed");
+    text(path, &[])
+}
+
+/// The text of a PDF as it stands on the pages: the cells of a table's row are in one line, set apart by
+/// blanks.
+pub fn pdf_layout(path: &Path) -> String {
+    text(path, &["-layout"])
+}
+
+fn text(path: &Path, options: &[&str]) -> String {
+    let output = Command::new("pdftotext")
+        .args(options)
+        .arg(path)
+        .arg("-")
+        .output()
+        .expect("poppler-utils is installed");
     assert!(output.status.success(), "pdftotext refuses {}", path.display());
     String::from_utf8(output.stdout).expect("pdftotext writes UTF-8")
 }

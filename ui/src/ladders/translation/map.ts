@@ -1,5 +1,5 @@
 import type { Role, TranslationPage } from "../../api/types.ts";
-import type { GridLine, GridRead } from "../../kit/Grid.svelte";
+import type { GridLine, GridRead } from "../../kit/gridprops.ts";
 import { showNumber } from "../../texts/format.ts";
 import { t } from "../../texts/text.ts";
 import type { Ladder } from "../../api/types.ts";

@@ -27,9 +27,11 @@ export const skills = {
   "focus.balance_even": "fits",
   "focus.balance_ample": "more than needed",
   "focus.points": "{sign}{n} points",
-  "focus.no_need": "Name a project and its stage, and the office is held against what that stage needs.",
+  "focus.no_need":
+    "Name a project and its stage, and the office is held against what that stage needs.",
   "focus.people": "Everybody’s focus",
-  "focus.people_note": "Of all that a person can, so much lies in each face; what they would like stands beside it.",
+  "focus.people_note":
+    "Of all that a person can, so much lies in each face; what they would like stands beside it.",
   "focus.not_rated": "not rated",
   "focus.post": "Post",
   "focus.projects": "Projects",

@@ -20,7 +20,8 @@ export const team = {
   "team.focus": "Focus",
   "team.show_ability": "Mean level of ability",
   "team.show_interest": "Mean interest",
-  "team.cell": "{name}, {bucket}: coverage {coverage}, ability {ability}, short {short}, interest {interest}",
+  "team.cell":
+    "{name}, {bucket}: coverage {coverage}, ability {ability}, short {short}, interest {interest}",
   "team.column": "{bucket}: coverage {coverage}, {holders} hold it",
   "team.none": "{name}, {bucket}: not on this ladder",
   "team.rests": "{bucket} rests on {name}",
