@@ -152,7 +152,7 @@ fn a_declined_call_frees_the_travel_money_and_its_trip() {
     let home = bench.ok("home.today", json!({}));
     assert!(home["items"].as_array().unwrap().iter().any(|item| item["kind"] == "call_ends"));
     bench.ok("travel.submit", json!({ "id": trip }));
-    bench.ok("travel.approve", json!({ "id": trip, "override_reason": null }));
+    bench.ok("travel.approve", json!({ "id": trip, "let_through": null }));
     bench.ok("speaking.move_on", json!({ "id": id, "state": "submitted" }));
     let approved = money(&mut bench);
     assert_eq!((&approved["available"], &approved["submitted"]), (&euro("600.00"), &euro("0.00")));

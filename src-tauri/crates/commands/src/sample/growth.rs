@@ -109,6 +109,18 @@ const ENTRIES: &[Entry] = &[
         material: "https://podcast.example.org/ledger/17",
     },
     Entry {
+        person: "nikos",
+        kind: Workshop,
+        title: "Reading a licence aloud",
+        venue: "Harbour Library",
+        event: None,
+        cfp_in: None,
+        held_in: Some(-8),
+        travel: 0,
+        states: &[Accepted, Done],
+        material: "https://slides.example.org/licence-aloud",
+    },
+    Entry {
         person: "ananya",
         kind: Post,
         title: "Eleven newcomers, seven mentors",
@@ -183,7 +195,8 @@ fn speak(act: &mut Act<'_, '_>, calendar: Calendar, known: &Known, one: &Entry) 
         let request = MoveOn { id, state: *state, held_on: None, material, without_material: false };
         crate::speaking::move_on(act, request)?;
     }
-    if one.states.contains(&Done) {
+    // Of the workshop nobody has made evidence yet.
+    if one.states.contains(&Done) && one.kind == Podcast {
         let text =
             "Told a podcast’s listeners what an office costs; three offices wrote afterwards.".to_owned();
         crate::speaking::evidence(act, MakeEvidence { id, text, corroborator: None })?;
