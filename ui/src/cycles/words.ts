@@ -24,6 +24,12 @@ export const seatName = (seat: Seat): string =>
     ? raterName(seat.rater)
     : t("assess.seat", { rater: raterName(seat.rater), name: seat.name });
 
+/** What people are held against: the ladder, its release or that it never had one, and the level. */
+export const heldAgainst = (level: { ladder: string; code: string }, release: string): string =>
+  release === ""
+    ? t("assess.on_unreleased", { ladder: level.ladder, level: level.code })
+    : t("assess.on_release", { ladder: level.ladder, release, level: level.code });
+
 /** The tone of how far a rater is. */
 export const seatTone = (seat: Seat): Tone =>
   seat.state === "not_begun" ? "plain" : seat.state === "draft" ? "warn" : "ok";

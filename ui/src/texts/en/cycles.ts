@@ -129,6 +129,7 @@ export const assess = {
   "assess.rates_as": "{cycle}: rate as",
   "assess.seat": "{rater} · {name}",
   "assess.on_release": "{ladder} {release}, {level}",
+  "assess.on_unreleased": "{ladder}, never released, {level}",
   "assess.state_draft": "Draft, kept as you go",
   "assess.state_not_begun": "Not begun",
   "assess.state_handed_in": "Handed in; opens when the other side is in",
