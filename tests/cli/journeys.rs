@@ -50,6 +50,7 @@ fn the_sample_office_a_gap_that_closes_and_the_ladder_for_hr() {
     let rate = json!({
         "person_id": before["person_id"], "competency_id": gap["competency_id"],
         "proficiency": gap["expected"], "interest": gap["mark"]["interest"],
+        "reason": "Seen in the work of the last weeks.",
     });
     let rated = machine.call(&book, "assessments.rate", &rate);
     assert_eq!(rated["mark"]["proficiency"], gap["expected"]);
@@ -257,7 +258,7 @@ fn an_empty_office_with_files_of_its_own() {
 
     // Expenses in four currencies before any rate is known are refused, each with its line.
     refuse(&machine, &book, "expenses", "expensify.csv", &[9, 10, 11, 12, 13, 15]);
-    let people = json!({ "rows": 12, "added": 12, "changed": 0, "unchanged": 0, "placed": 0 });
+    let people = json!({ "rows": 12, "added": 12, "changed": 0, "unchanged": 0, "missing": 0, "placed": 0 });
     assert_eq!(bring(&machine, &book, "roster", "roster.csv", &people)["findings"], json!([]));
     let ladder = json!({
         "levels": 3, "competencies": 4, "descriptors": 22, "added": 29, "changed": 0, "unchanged": 0, "removed": 0

@@ -89,7 +89,7 @@ fn totals_in_memory_follow_every_write() {
     book.write(operation("Categories"), |write| {
         for number in 0..CATEGORIES {
             let id = category(number).unwrap().to_string();
-            write.db.execute("INSERT INTO category VALUES (?1, NULL, ?1, NULL, 0)", [id])?;
+            write.db.execute("INSERT INTO category (id, name, position) VALUES (?1, ?1, 0)", [id])?;
         }
         Ok::<_, StoreError>(())
     })
