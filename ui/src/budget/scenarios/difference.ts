@@ -1,4 +1,5 @@
 import type { Heading, Money, AmountChange, PlanDifference, Short } from "../../api/types.ts";
+import { amountText, isNothing } from "../figures.ts";
 
 /** A row of a difference, whatever it is about. */
 export interface DifferenceLine {
@@ -16,6 +17,12 @@ interface Names {
   bucket: (bucket: string | null | undefined) => string;
   month: (month: string) => string;
   unassigned: string;
+}
+
+/** What is spent and promised of a category, each where there is any: "1,707.05 + 300.00". */
+export function usedText(short: Pick<Short, "actual" | "committed">): string {
+  const parts = [short.actual, short.committed].filter((money) => !isNothing(money));
+  return parts.length > 0 ? parts.map(amountText).join(" + ") : amountText(short.actual);
 }
 
 /** The rows of a difference by category, bucket or month. */
