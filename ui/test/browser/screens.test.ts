@@ -55,7 +55,10 @@ const shown: [hash: string, words: string | RegExp][] = [
   ["#/team/competencies", "Product insight"],
   ["#/team/focus", sample("team.focus").answer.faces[0]!.name],
   ["#/team/skills", sample("team.search").answer.rows[0]!.competency],
-  ["#/team/speaking", sample("speaking.list").answer.rows[0]!.appearance.title],
+  [
+    "#/team/speaking",
+    sample("speaking.list").answer.rows.find((r) => r.appearance.state === "idea")!.appearance.title,
+  ],
   [`#/people/${person}/growth`, "Development plan"],
   ["#/promotions", sample("promotions.list").answer.find((p) => p.state === "planned")!.name],
   ["#/charter", held.name],
