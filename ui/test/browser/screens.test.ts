@@ -57,9 +57,11 @@ const shown: [hash: string, words: string | RegExp][] = [
   ["#/team/skills", sample("team.search").answer.rows[0]!.competency],
   [
     "#/team/speaking",
-    sample("speaking.list").answer.rows.find((r) => r.appearance.state === "idea")!.appearance.title,
+    sample("speaking.list").answer.rows.find((r) => r.appearance.state === "idea")!.appearance
+      .title,
   ],
   [`#/people/${person}/growth`, "Development plan"],
+  ["#/cycles", sample("cycles.list").answer[0]!.cycle.name],
   ["#/promotions", sample("promotions.list").answer.find((p) => p.state === "planned")!.name],
   ["#/charter", held.name],
   [`#/charter/${held.id}`, "History and plans"],

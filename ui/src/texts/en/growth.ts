@@ -90,6 +90,7 @@ export const growth = {
   "speaking.ideas": "Ideas",
   "speaking.left": "Left if all comes about",
   "speaking.freed": "Freed by what was declined",
+  "speaking.bears_head": "Can it bear the plan?",
   "speaking.bears": "bears it",
   "speaking.bears_not": "does not bear it",
   "speaking.export": "Deadlines as a calendar",

@@ -23,6 +23,7 @@ export const skills = {
   "focus.need": "Need",
   "focus.difference": "Difference",
   "focus.wish": "Would like",
+  "focus.balance": "How it fits",
   "focus.balance_short": "too little",
   "focus.balance_even": "fits",
   "focus.balance_ample": "more than needed",
