@@ -6,7 +6,7 @@ use outside_tests::{Key, Profile, Window, fixture, pdf_pages, pdf_text};
 
 /// What the first row of the ratings says: figure of the rating and what it means.
 const FIRST_ROW: &str =
-    "return document.querySelector('[data-row=\"0\"]')?.closest('tr')?.innerText.replace(/\\s+/g, ' ')";
+    "return document.querySelector('[data-row=\"0\"]')?.closest('tr')?.innerText.replace(/\\s+/g, ' ') ?? ''";
 
 fn first_row_says(window: &Window, words: &str) {
     let words = words.to_owned();

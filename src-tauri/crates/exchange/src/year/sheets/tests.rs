@@ -76,10 +76,7 @@ fn amounts_are_numbers_and_totals_are_formulas_with_their_results() {
     );
 
     let forecast = back.sheet("Forecast");
-    assert!(
-        forecast.rows().all(|row| row[0] != "Reserve"),
-        "the reserve stands beside the forecast"
-    );
+    assert!(forecast.rows().all(|row| row[0] != "Reserve"), "the reserve stands beside the forecast");
     let expenses = back.sheet("Expenses");
     let (last, total) = row(&expenses, "Total");
     assert_eq!((last, total[7].clone()), (8, Data::Float(837.17)));
