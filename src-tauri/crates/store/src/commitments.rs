@@ -68,10 +68,11 @@ impl Read<'_> {
     ) -> Result<HashMap<CommitmentId, Vec<Actual>>, StoreError> {
         // Days are compared as text, which holds for years of four digits.
         let until = until.min(NaiveDate::from_ymd_opt(9999, 12, 31).unwrap_or(until));
+        // By the small index of what is attached, never by day over every expense: hence the plus signs.
         let found = rows(
             self.db,
             "SELECT commitment_id, spent_on, minor, currency, booked_minor, refund_of IS NOT NULL
-             FROM expense WHERE commitment_id IS NOT NULL AND spent_on <= ?1 ORDER BY spent_on, id",
+             FROM expense WHERE commitment_id IS NOT NULL AND +spent_on <= ?1 ORDER BY +spent_on, id",
             [until],
             |row| {
                 let actual = Actual {
