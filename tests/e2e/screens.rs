@@ -5,7 +5,7 @@ use std::path::Path;
 
 use outside_tests::{Profile, Window};
 
-/// Screens and their parts by their address; `{ladder}` and `{person}` stand for one of the sample office.
+/// Screens and their parts by their address; `{ladder}`, `{person}` and `{cycle}` stand for one of the sample office.
 const SCREENS: &[(&str, &str)] = &[
     ("home", "#/home"),
     ("ladders", "#/ladders"),
@@ -21,14 +21,37 @@ const SCREENS: &[(&str, &str)] = &[
     ("people", "#/people"),
     ("person", "#/people/{person}"),
     ("person-about", "#/people/{person}/about"),
+    ("person-differences", "#/people/{person}/differences"),
+    ("person-history", "#/people/{person}/history"),
+    ("person-gap", "#/people/{person}/gap"),
+    ("person-evidence", "#/people/{person}/evidence"),
+    ("person-growth", "#/people/{person}/growth"),
     ("person-roles", "#/people/{person}/roles"),
     ("team", "#/team"),
+    ("team-competencies", "#/team/competencies"),
+    ("team-focus", "#/team/focus"),
+    ("team-speaking", "#/team/speaking"),
+    ("team-skills", "#/team/skills"),
+    ("cycles", "#/cycles"),
+    ("cycle-people", "#/cycles/{cycle}"),
+    ("cycle-form", "#/cycles/{cycle}/form"),
+    ("cycle-calibration", "#/cycles/{cycle}/calibration"),
+    ("conversations", "#/conversations"),
     ("promotions", "#/promotions"),
     ("charter", "#/charter"),
     ("budget-plan", "#/budget/plan"),
     ("budget-standing", "#/budget/standing"),
     ("budget-expenses", "#/budget/expenses"),
     ("budget-forecast", "#/budget/forecast"),
+    ("budget-versions", "#/budget/versions"),
+    ("budget-scenarios", "#/budget/scenarios"),
+    ("budget-scenarios-side", "#/budget/scenarios/side"),
+    ("budget-scenarios-roles", "#/budget/scenarios/roles"),
+    ("budget-pictures", "#/budget/pictures"),
+    ("budget-commitments", "#/budget/commitments"),
+    ("budget-limits", "#/budget/commitments/limits"),
+    ("budget-fairness", "#/budget/fairness"),
+    ("budget-fairness-spread", "#/budget/fairness/spread"),
     ("budget-reserve", "#/budget/reserve"),
     ("budget-bank", "#/budget/bank"),
     ("events", "#/events"),
@@ -92,10 +115,12 @@ fn every_screen_light_and_dark_wide_and_narrow() {
         window.wait_for("nav");
         let ladder = id_of(&window, "ladders", "Community Architect");
         let person = id_of(&window, "people", "Ananya Deshpande");
+        let cycle = id_of(&window, "cycles", "Spring review");
         for (width, height) in [(1440, 900), (1024, 700)] {
             window.resize(width, height);
             for (name, address) in SCREENS {
                 let address = address.replace("{ladder}", &ladder).replace("{person}", &person);
+                let address = address.replace("{cycle}", &cycle);
                 window.script(&format!("location.hash = {address:?}"));
                 settled(&window);
                 save(&window, &format!("{name} {theme} {width}"));

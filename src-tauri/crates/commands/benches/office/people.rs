@@ -141,7 +141,10 @@ pub(crate) fn measure(table: &Table, sizes: &Sizes) {
     let mut mark = 0;
     let rated = often(|| {
         mark = (mark + 1) % 6;
-        let rate = json!({ "person_id": people[0]["id"], "competency_id": competency, "proficiency": mark, "interest": 3 });
+        let rate = json!({
+            "person_id": people[0]["id"], "competency_id": competency, "proficiency": mark, "interest": 3,
+            "reason": "Measured again",
+        });
         bench.ok("assessments.rate", rate);
     });
     table.line("a person rated on one competency, durable", &rated, "");
