@@ -1,8 +1,9 @@
 //! Home: what needs the leader today, and finding things by their names.
 
-mod beyond;
+mod items;
 mod search;
 mod today;
 
+pub use items::{Item, ItemKind};
 pub use search::{Found, Hit, Search, search};
-pub use today::{Counts, Item, ItemKind, Today, today};
+pub use today::{Counts, Today, today};
