@@ -499,18 +499,18 @@ export interface AskDifferences {
   participant_id: ParticipantId;
 }
 
-/** Which change to think about. */
-export interface AskEffect {
-  /** The change. */
-  change: ProposedChange;
-}
-
 /** A draw to try. */
-export interface AskEffect2 {
+export interface AskDrawEffect {
   /** How much would be drawn. */
   amount: Money;
   /** The year. */
   year_id: YearId;
+}
+
+/** Which change to think about. */
+export interface AskEffect {
+  /** The change. */
+  change: ProposedChange;
 }
 
 /** Which items. Everything that is given must fit. */
@@ -1092,6 +1092,14 @@ export interface BucketGap {
   wished: TenthsMean;
 }
 
+/** A bucket by its name. */
+export interface BucketName {
+  /** The bucket. */
+  bucket: Bucket;
+  /** As a person reads it. */
+  title: string;
+}
+
 /** A ladder that comes with the application. */
 export interface BuiltInLadder {
   /** How many competencies it has. */
@@ -1337,19 +1345,6 @@ export interface Cell {
   level_id: LevelId;
   /** Without it there is no promotion to this level. */
   must_have: boolean;
-}
-
-/** One amount of the grid. */
-export interface Cell2 {
-  /**
-   * Decimal text in the line's currency, an expression such as `=3*450` with a decimal point; empty for
-   * nothing.
-   */
-  amount: string;
-  /** The line. */
-  line_id: LineId;
-  /** The month of the fiscal year, 0 to 11. */
-  month_index: number;
 }
 
 /** What a cell asks in one of the two ladders. */
@@ -1669,32 +1664,8 @@ export interface ChangeLevel {
   track: string;
 }
 
-/** A change with its words marked. */
-export interface ChangeLine {
-  /** As it is now. */
-  after?: string | null;
-  /** Which part. */
-  aspect: Aspect;
-  /** As it was. */
-  before?: string | null;
-  /** The competency, when it is about one. */
-  competency_id?: CompetencyId | null;
-  /** The statement, when it is about one. */
-  descriptor_id?: DescriptorId | null;
-  /** The level, when it is about one. */
-  level_id?: LevelId | null;
-  /** The place in words: `CA3 · Public speaking`. */
-  place: string;
-  /** What changed, as a sentence. */
-  sentence: string;
-  /** How much it weighs. */
-  step: Step;
-  /** Kept, added and removed words, in their order. */
-  words: WordRun[];
-}
-
 /** A line as it should be described. */
-export interface ChangeLine2 {
+export interface ChangeLine {
   /** Its category. */
   category_id: CategoryId;
   /** Which one. */
@@ -2648,6 +2619,12 @@ export interface Decide {
   note?: string | null;
 }
 
+/**
+ * Which mark separates whole units from their parts, as a file or a person writes them. In a file it is
+ * guessed for the whole and confirmed by a person, never cell by cell.
+ */
+export type DecimalMark = "point" | "comma";
+
 /** Who decided a round, and when. */
 export interface Decision {
   /** By whom. */
@@ -2735,7 +2712,7 @@ export interface DevelopmentAction {
 /** The difference between two states of a ladder. */
 export interface Difference {
   /** Every change: the ladder, its levels, its rows cell by cell. */
-  changes: ChangeLine[];
+  changes: MarkedChange[];
   /** The earlier state: its number, or `draft`. */
   from: string;
   /** How many changes have which step. */
@@ -3350,9 +3327,9 @@ export interface FieldChoice {
 
 /** A field that a file changes. */
 export interface FieldDifference {
-  /** The field: `location`, `manager`, `level`, `started_on` … */
+  /** The field: `location`, `manager`, `dotted`, `level`, `started_on` … */
   field: string;
-  /** What the file says. */
+  /** What the file says; empty for what the file takes away. */
   new: string;
   /** What the book says; empty when it says nothing. */
   old: string;
@@ -3360,6 +3337,9 @@ export interface FieldDifference {
 
 /** A figure of the budget. */
 export type Figure = "plan" | "actual" | "committed" | "available";
+
+/** What a row of the arithmetic is. */
+export type FigurePartKind = "plan_line" | "expense" | "trip" | "claim" | "commitment" | "figure";
 
 /** A mark to give, as one of the raters. */
 export interface Fill {
@@ -3886,7 +3866,7 @@ export interface Imported {
   ladder?: LadderPreview | null;
   /** True when nothing can be saved as it is. */
   refused: boolean;
-  /** Rows that could not be read; they can be saved as a file. */
+  /** Rows that could not be read, or that the book does not take; they can be saved as a file. */
   rejected: number;
   /** What a roster does, person by person and field by field; absent for other files. */
   roster?: RosterPreview | null;
@@ -4520,6 +4500,8 @@ export interface ListOverrides {
 
 /** Which part of the list to show. */
 export interface ListPeople {
+  /** Only those who hold this bucket today, as the team's heat map counts it. */
+  bucket?: Bucket | null;
   /** Last first. */
   descending?: boolean;
   /** Only of this kind. */
@@ -4629,6 +4611,9 @@ export interface LowerStatement {
   to_level?: LevelId | null;
 }
 
+/** What a document can be made of. */
+export type MadeOf = "ladder" | "person" | "year" | "scenario" | "job" | "form" | "awards" | "team" | "notes" | "office";
+
 /** A draw to make. */
 export interface MakeDraw {
   /** How much. */
@@ -4722,9 +4707,6 @@ export interface Mark {
   proficiency?: number | null;
 }
 
-/** The mark between whole units and their parts, as the person writes it. */
-export type Mark2 = "point" | "comma";
-
 /** A mark of a day. */
 export interface MarkOfDay {
   /** The mark. */
@@ -4737,6 +4719,30 @@ export interface MarkOfDay {
   rater: Rater;
   /** Why it became another figure; empty for a first one. */
   reason: string;
+}
+
+/** A change with its words marked. */
+export interface MarkedChange {
+  /** As it is now. */
+  after?: string | null;
+  /** Which part. */
+  aspect: Aspect;
+  /** As it was. */
+  before?: string | null;
+  /** The competency, when it is about one. */
+  competency_id?: CompetencyId | null;
+  /** The statement, when it is about one. */
+  descriptor_id?: DescriptorId | null;
+  /** The level, when it is about one. */
+  level_id?: LevelId | null;
+  /** The place in words: `CA3 · Public speaking`. */
+  place: string;
+  /** What changed, as a sentence. */
+  sentence: string;
+  /** How much it weighs. */
+  step: Step;
+  /** Kept, added and removed words, in their order. */
+  words: WordRun[];
 }
 
 /** What a line paid: exactly one of the four. */
@@ -4785,6 +4791,19 @@ export interface Money {
 
 /** A calendar month, written `2026-04`. */
 export type Month = string;
+
+/** One amount of the grid. */
+export interface MonthAmount {
+  /**
+   * Decimal text in the line's currency, an expression such as `=3*450` with a decimal point; empty for
+   * nothing.
+   */
+  amount: string;
+  /** The line. */
+  line_id: LineId;
+  /** The month of the fiscal year, 0 to 11. */
+  month_index: number;
+}
 
 /** The difference of a month. */
 export interface MonthDifference {
@@ -5282,6 +5301,12 @@ export interface OfAppearance {
   id: AppearanceId;
 }
 
+/** Which line. */
+export interface OfBankLine {
+  /** The line. */
+  line_id: BankLineId;
+}
+
 /** Which category. */
 export interface OfCategory {
   /** The category. */
@@ -5328,12 +5353,6 @@ export interface OfEvidence {
 export interface OfLine {
   /** Which one. */
   line_id: LineId;
-}
-
-/** Which line. */
-export interface OfLine2 {
-  /** The line. */
-  line_id: BankLineId;
 }
 
 /** Of which expense or claim. */
@@ -5404,12 +5423,6 @@ export interface OfYear {
   year_id: YearId;
 }
 
-/** Which year. */
-export interface OfYear2 {
-  /** The year. */
-  year_id: YearId;
-}
-
 /** A document and what it can be made of in this book. */
 export interface Offer {
   /** What a person reads about it. */
@@ -5421,7 +5434,7 @@ export interface Offer {
   /** Its name. */
   name: string;
   /** What it is made of. */
-  of: Subject2;
+  of: MadeOf;
   /** Its title. */
   title: string;
 }
@@ -5761,7 +5774,7 @@ export interface Part {
   /** The line, expense, trip or claim; absent for a figure. */
   id?: string | null;
   /** What it is. */
-  kind: PartKind;
+  kind: FigurePartKind;
   /** The twelve amounts of a plan line; empty otherwise. */
   months: string[];
   /** In words. */
@@ -5776,16 +5789,13 @@ export interface Part {
   value: Money;
 }
 
-/** What a row of the arithmetic is. */
-export type PartKind = "plan_line" | "expense" | "trip" | "claim" | "commitment" | "figure";
-
 /** What a part of a score looks at. */
-export type PartKind2 = "amount" | "date" | "words";
+export type PartKind = "amount" | "date" | "words";
 
 /** A part of a score. */
 export interface PartView {
   /** What it looks at. */
-  kind: PartKind2;
+  kind: PartKind;
   /** What it found in a few words. */
   note: string;
   /** The most it could find. */
@@ -5932,6 +5942,8 @@ export interface PersonEffect {
 
 /** What the list of people can be narrowed to. */
 export interface PersonFilters {
+  /** Buckets of the ladders that people stand on: the five first, then the ladders' own. */
+  buckets: BucketName[];
   /** How people belong to the office. */
   kinds: KindCount[];
   /** How many have left. */
@@ -6057,7 +6069,7 @@ export interface Picture {
 }
 
 /** A picture of a year. */
-export type Picture2 = "months" | "cumulative" | "waterfall" | "categories" | "burn_down";
+export type PictureKind = "months" | "cumulative" | "waterfall" | "categories" | "burn_down";
 
 /** A placement to make. */
 export interface PlacePerson {
@@ -6457,7 +6469,7 @@ export interface ProofCounts {
 /** What publishing the draft would mean. */
 export interface Proposal {
   /** Every change since the newest release. */
-  changes: ChangeLine[];
+  changes: MarkedChange[];
   /** People who would be asked for more at their present level; those who fall short come first. */
   concerned: ConcernedLine[];
   /** The evidence that was given for those statements, in their order. */
@@ -6721,7 +6733,7 @@ export interface Reckon {
   /** The currency of their results. */
   currency: Currency;
   /** How the person writes numbers. */
-  mark: Mark2;
+  mark: DecimalMark;
   /** The expressions as typed. */
   texts: string[];
 }
@@ -7627,7 +7639,7 @@ export interface SaveFigures {
   /** Seen from this day; absent for today. */
   as_of?: string | null;
   /** The picture. */
-  picture: Picture2;
+  picture: PictureKind;
   /** The year. */
   year_id: YearId;
 }
@@ -8719,9 +8731,6 @@ export interface Stepped {
 /** What was let through. */
 export type Subject = "trip" | "claim" | "commitment" | "expense";
 
-/** What a document can be made of. */
-export type Subject2 = "ladder" | "person" | "year" | "scenario" | "job" | "form" | "awards" | "team" | "notes" | "office";
-
 /** Something that a line may have paid, and why. */
 export interface SuggestionView {
   /** The day it was spent or fell due. */
@@ -9357,7 +9366,7 @@ export interface Worn {
 /** Amounts to write, all in one step. */
 export interface WriteAmounts {
   /** The amounts. */
-  cells: Cell2[];
+  cells: MonthAmount[];
   /** The year. */
   year_id: YearId;
 }
@@ -9796,7 +9805,7 @@ export interface Commands {
   /** Takes back what was said of a line. */
   "bank.unmatch_line": {
     kind: "write";
-    request: OfLine2;
+    request: OfBankLine;
     answer: BankLineView;
   };
   /** Takes a settlement back; a bank line that showed it is open again. */
@@ -9910,7 +9919,7 @@ export interface Commands {
   /** Describes a line of the plan anew: its name, its category, its note. */
   "budget.change_line": {
     kind: "write";
-    request: ChangeLine2;
+    request: ChangeLine;
     answer: GridLine;
   };
   /** Where a year will end: actual, open commitments and planned remainder, by category, bucket and event. */
@@ -10585,7 +10594,7 @@ export interface Commands {
     request: Import;
     answer: Imported;
   };
-  /** Saves the rows of a file that could not be read, to be mended. */
+  /** Saves the rows of a file that cannot be taken, to be mended. */
   "imports.save_rejected": {
     kind: "desk";
     request: Import;
@@ -11140,13 +11149,13 @@ export interface Commands {
   /** What a draw would do to the reserve, before it is made. */
   "reserve.effect": {
     kind: "read";
-    request: AskEffect2;
+    request: AskDrawEffect;
     answer: DrawEffect;
   };
   /** The reserve of a year: its figures, draws, their plans and its history. */
   "reserve.get": {
     kind: "read";
-    request: OfYear2;
+    request: OfYear;
     answer: ReservePage;
   };
   /** Plans another step that puts a draw back. */
@@ -11720,9 +11729,9 @@ export const topics: { readonly [N in keyof Commands]: readonly string[] } = {
   "people.change_transition": ["people"],
   "people.choices": ["office"],
   "people.choose_photo": [],
-  "people.filters": ["people","ladders"],
+  "people.filters": ["people","ladders","charter"],
   "people.get": ["people","ladders"],
-  "people.list": ["people","ladders"],
+  "people.list": ["people","ladders","assessments","charter"],
   "people.photo": ["people"],
   "people.place": ["people"],
   "people.remove": ["people","assessments","cycles","promotions"],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { asTsv, figuresOf, type Picture } from "../../src/budget/pictures/figures.ts";
+import type { PictureKind } from "../../src/api/types.ts";
+import { asTsv, figuresOf } from "../../src/budget/pictures/figures.ts";
 import { everyNth, roundStep, scaleOf } from "../../src/budget/pictures/scale.ts";
 import { sample } from "../browser/fixture/sample.ts";
 import { restOfWords } from "../../src/texts/text.ts";
@@ -52,7 +53,7 @@ describe("figures", () => {
 
   it("are a row for each point, with every amount as the book wrote it", async () => {
     await restOfWords();
-    const rows = (picture: Picture) => figuresOf(picture, found).rows;
+    const rows = (picture: PictureKind) => figuresOf(picture, found).rows;
     expect(rows("months")).toHaveLength(12);
     expect(rows("months")[3]!.amounts[0]).toEqual(found.months[3]!.own.plan);
     expect(rows("cumulative").at(-1)!.amounts.at(-1)).toEqual(found.total.forecast);

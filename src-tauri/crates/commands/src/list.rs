@@ -211,7 +211,7 @@ commands! {
     /// Retires a release, with a reason.
     write releases.retire(releases::Retire) -> domain::ladders::Release => [ladders, reviews, promotions];
     /// People, as today has them.
-    read people.list(people::ListPeople) -> people::PeoplePage => [people, ladders];
+    read people.list(people::ListPeople) -> people::PeoplePage => [people, ladders, assessments, charter];
     /// One person with reporting lines and placements.
     read people.get(people::GetPerson) -> people::PersonPage => [people, ladders];
     /// Adds a person.
@@ -233,7 +233,7 @@ commands! {
     /// Time zones and currencies to choose from.
     read people.choices(Nothing) -> people::PersonChoices => [office];
     /// What the list of people can be narrowed to.
-    read people.filters(Nothing) -> people::PersonFilters => [people, ladders];
+    read people.filters(Nothing) -> people::PersonFilters => [people, ladders, charter];
     /// Asks which file to make a photo of.
     desk people.choose_photo(Nothing) -> books::Chosen => [];
     /// Gives a person a photo, made anew of a picture.
@@ -467,9 +467,9 @@ commands! {
     /// Sets a scenario aside.
     write scenarios.discard(scenarios::Discard) -> Nothing => [budget];
     /// The reserve of a year: its figures, draws, their plans and its history.
-    read reserve.get(reserve::OfYear) -> reserve::ReservePage => [budget, expenses, travel, claims];
+    read reserve.get(budget::OfYear) -> reserve::ReservePage => [budget, expenses, travel, claims];
     /// What a draw would do to the reserve, before it is made.
-    read reserve.effect(reserve::AskEffect) -> reserve::DrawEffect => [budget, expenses, travel, claims];
+    read reserve.effect(reserve::AskDrawEffect) -> reserve::DrawEffect => [budget, expenses, travel, claims];
     /// Says what a year keeps in reserve.
     write reserve.set(reserve::SetReserve) -> domain::reserve::Reserve => [budget];
     /// Draws on the reserve.
@@ -619,7 +619,7 @@ commands! {
     /// Says what a line paid, and settles it with what the bank really took.
     write bank.match_line(bank::MatchLine) -> bank::BankLineView => [bank, expenses, claims, travel, budget];
     /// Takes back what was said of a line.
-    write bank.unmatch_line(bank::OfLine) -> bank::BankLineView => [bank, expenses, claims, travel];
+    write bank.unmatch_line(bank::OfBankLine) -> bank::BankLineView => [bank, expenses, claims, travel];
     /// Leaves a line aside, with the reason.
     write bank.ignore_line(bank::IgnoreLine) -> bank::BankLineView => [bank];
     /// Makes an expense of a line that nothing in the book explains.
@@ -650,7 +650,7 @@ commands! {
     desk imports.preview(imports::Import) -> imports::Imported => [];
     /// Brings a file in, all of it or nothing.
     desk imports.run(imports::Import) -> imports::Imported => [all];
-    /// Saves the rows of a file that could not be read, to be mended.
+    /// Saves the rows of a file that cannot be taken, to be mended.
     desk imports.save_rejected(imports::Import) -> books::Saved => [];
 
     // paper

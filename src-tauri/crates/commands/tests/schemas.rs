@@ -1,4 +1,4 @@
-//! The list as the window knows it: `schemas/ipc.json` and the ladder's file format follow the code.
+//! The list as the window knows it: `schemas/ipc.json` and the file formats that people keep follow the code.
 //! With `LADDERBOOK_WRITE=1` (as `make schemas` sets it) they are written instead of compared.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
@@ -22,6 +22,22 @@ fn compare(path: &Path, value: &serde_json::Value) {
 #[test]
 fn the_list_is_what_the_window_knows() {
     compare(&schemas().join("ipc.json"), &commands::ipc_schema());
+}
+
+/// The generator numbers the second of two types that have one name, and says nothing.
+#[test]
+fn every_type_that_the_window_knows_has_a_name_of_its_own() {
+    let schema = commands::ipc_schema();
+    let named = schema["$defs"].as_object().unwrap();
+    assert!(named.contains_key("Money"), "the shapes are no longer listed under $defs");
+    let numbered: Vec<_> = named
+        .keys()
+        .filter(|name| {
+            let bare = name.trim_end_matches(|last: char| last.is_ascii_digit());
+            bare != name.as_str() && named.contains_key(bare)
+        })
+        .collect();
+    assert!(numbered.is_empty(), "two Rust types share the name before the number: {numbered:?}");
 }
 
 #[test]

@@ -1,12 +1,9 @@
-import type { Money, MonthPicture, YearPictures } from "../../api/types.ts";
+import type { Money, MonthPicture, PictureKind, YearPictures } from "../../api/types.ts";
 import { decimalsIn, editAmount, toMinor } from "../../kit/money.ts";
 import { showMonth } from "../../texts/format.ts";
 import { place } from "../../texts/locale.svelte.ts";
 import { t } from "../../texts/text.ts";
 import { amountText } from "../figures.ts";
-
-/** A picture's name, as the book knows it. */
-export type Picture = "months" | "cumulative" | "waterfall" | "categories" | "burn_down";
 
 /** The figures of a picture: what a screen reader hears, what is copied, what can be looked at. */
 export interface Figures {
@@ -54,7 +51,7 @@ function monthly(found: YearPictures, of: "own" | "to_date"): Figures {
 const favour = { unfavourable: "over", on_plan: "even", favourable: "under" } as const;
 
 /** The table of a picture. */
-export function figuresOf(picture: Picture, found: YearPictures): Figures {
+export function figuresOf(picture: PictureKind, found: YearPictures): Figures {
   switch (picture) {
     case "months":
       return monthly(found, "own");

@@ -1,14 +1,14 @@
-import type { ChangeLine, Step } from "../../api/types.ts";
+import type { MarkedChange, Step } from "../../api/types.ts";
 
 /** Changes of one place: a cell, a row, a level, or the ladder itself. */
 export interface Place {
   key: string;
   name: string;
-  changes: ChangeLine[];
+  changes: MarkedChange[];
 }
 
 /** Changes by their places, in the order in which they come. */
-export function byPlace(changes: ChangeLine[]): Place[] {
+export function byPlace(changes: MarkedChange[]): Place[] {
   const places: Place[] = [];
   for (const change of changes) {
     const key = `${change.level_id ?? ""} ${change.competency_id ?? ""} ${change.place}`;

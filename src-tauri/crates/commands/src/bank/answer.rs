@@ -37,7 +37,7 @@ pub struct MatchLine {
 /// Which line.
 #[derive(Debug, Clone, Copy, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct OfLine {
+pub struct OfBankLine {
     /// The line.
     pub line_id: BankLineId,
 }
@@ -116,7 +116,7 @@ pub fn match_line(act: &mut Act<'_, '_>, request: MatchLine) -> Result<BankLineV
 }
 
 /// Takes back what was said of a line. What it settled is open again; a claim that was paid stays paid.
-pub fn unmatch_line(act: &mut Act<'_, '_>, request: OfLine) -> Result<BankLineView, Problem> {
+pub fn unmatch_line(act: &mut Act<'_, '_>, request: OfBankLine) -> Result<BankLineView, Problem> {
     let (line, answer) = line_of(act, request.line_id)?;
     if answer.is_none() {
         return Err(Problem::field("line_id", "line.open", "Nothing has been said of this line yet."));

@@ -13,7 +13,7 @@ pub use accounts::{
     rename_account,
 };
 pub use answer::{
-    IgnoreLine, MatchLine, OfLine, ToExpense, ignore_line, match_line, to_expense, unmatch_line,
+    IgnoreLine, MatchLine, OfBankLine, ToExpense, ignore_line, match_line, to_expense, unmatch_line,
 };
 pub use lines::{
     AskSuggestions, BankLinePage, BankLineView, ListBankLines, PaidKind, PaidThing, lines, suggest,

@@ -18,7 +18,7 @@ use crate::rates::{amount, bounded};
 /// One amount of the grid.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Cell {
+pub struct MonthAmount {
     /// The line.
     pub line_id: LineId,
     /// The month of the fiscal year, 0 to 11.
@@ -35,7 +35,7 @@ pub struct WriteAmounts {
     /// The year.
     pub year_id: YearId,
     /// The amounts.
-    pub cells: Vec<Cell>,
+    pub cells: Vec<MonthAmount>,
 }
 
 /// A total to spread over a line's months.
@@ -50,16 +50,6 @@ pub struct PhaseLine {
     pub phasing: Phasing,
 }
 
-/// The mark between whole units and their parts, as the person writes it.
-#[derive(Debug, Clone, Copy, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Mark {
-    /// 1,234.50
-    Point,
-    /// 1.234,50
-    Comma,
-}
-
 /// Expressions to work out; nothing is written.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -69,7 +59,7 @@ pub struct Reckon {
     /// The currency of their results.
     pub currency: Currency,
     /// How the person writes numbers.
-    pub mark: Mark,
+    pub mark: DecimalMark,
 }
 
 /// An expression worked out, or what is wrong with it.
@@ -153,16 +143,12 @@ pub fn phase_line(act: &mut Act<'_, '_>, request: PhaseLine) -> Result<GridLine,
 /// Works out expressions as they are typed, so that a wrong one is said before anything is written.
 pub fn reckon(ask: &Ask<'_>, request: Reckon) -> Result<Vec<Reckoned>, Problem> {
     let rounding = ask.office()?.rounding;
-    let mark = match request.mark {
-        Mark::Point => DecimalMark::Point,
-        Mark::Comma => DecimalMark::Comma,
-    };
     if request.texts.len() > MONTHS * 1000 {
         let sentence = "These are more expressions than a year has cells.";
         return Err(Problem::field("texts", "texts.many", sentence));
     }
     let one = |text: &String| {
-        let read = Expression::read(text, mark);
+        let read = Expression::read(text, request.mark);
         let result = read.clone().and_then(|read| read.minor(request.currency, rounding, &|_| None));
         let fault = result.as_ref().err().map(|error| format!("“{}”: {error}.", text.trim()));
         let result = result.ok().map(|minor| Money::new(minor, request.currency));

@@ -16,7 +16,9 @@ mod rebook;
 mod standing;
 mod years;
 
-pub use amounts::{Cell, Mark, PhaseLine, Reckon, Reckoned, WriteAmounts, phase_line, reckon, write_amounts};
+pub use amounts::{
+    MonthAmount, PhaseLine, Reckon, Reckoned, WriteAmounts, phase_line, reckon, write_amounts,
+};
 pub(crate) use bring::save_plan;
 pub use categories::{
     AddCategory, ChangeCategory, RemoveCategory, add_category, change_category, remove_category,
@@ -31,11 +33,11 @@ pub use grid::{Grid, GridLine, GridRow, MonthExpression, OfYear, OwnLine, grid};
 pub use lay_out::begin_categories;
 pub(crate) use lay_out::{lay_out_year, year_name};
 pub use lines::{AddLine, ChangeLine, OfLine, add_line, change_line, remove_line};
-pub use open_up::{Figure, OpenUp, Opened, Part, PartKind, open_up};
+pub use open_up::{Figure, FigurePartKind, OpenUp, Opened, Part, open_up};
 pub use origins::{LinePage, PlanIn, SetDrivers, line, plan_in, set_drivers};
 pub use pictures::{
-    AskPictures, BurnDown, CategoryPicture, LeftPicture, MonthFigures, MonthPicture, Picture, SaveFigures,
-    YearPictures, pictures, save_figures,
+    AskPictures, BurnDown, CategoryPicture, LeftPicture, MonthFigures, MonthPicture, PictureKind,
+    SaveFigures, YearPictures, pictures, save_figures,
 };
 pub use pools::{PoolLine, pools};
 pub use standing::{AskStanding, MonthTotal, StandingRow, StandingView, YearStanding, standing};

@@ -54,7 +54,7 @@ pub struct OpenUp {
 /// What a row of the arithmetic is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
-pub enum PartKind {
+pub enum FigurePartKind {
     /// A line of the plan.
     PlanLine,
     /// An expense.
@@ -73,7 +73,7 @@ pub enum PartKind {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Part {
     /// What it is.
-    pub kind: PartKind,
+    pub kind: FigurePartKind,
     /// The line, expense, trip or claim; absent for a figure.
     pub id: Option<Uuid>,
     /// In words.
@@ -158,7 +158,7 @@ impl Opening<'_, '_> {
             id: Some(line.id.0),
             category_name: names.get(&line.category_id).cloned(),
             months: decimals(&line.minor, self.year.currency),
-            ..part(PartKind::PlanLine, line.name, self.money(sum(&line.minor)))
+            ..part(FigurePartKind::PlanLine, line.name, self.money(sum(&line.minor)))
         });
         Ok(self.of(rows.collect()))
     }
@@ -169,9 +169,9 @@ impl Opening<'_, '_> {
         let counted = open.into_iter().filter(|one| self.year.holds(one.on) && self.counts(one.category_id));
         let rows = counted.map(|one| {
             let (kind, id) = match one.source {
-                Source::Trip(id) => (PartKind::Trip, id.0),
-                Source::Claim(id) => (PartKind::Claim, id.0),
-                Source::Commitment(id) => (PartKind::Commitment, id.0),
+                Source::Trip(id) => (FigurePartKind::Trip, id.0),
+                Source::Claim(id) => (FigurePartKind::Claim, id.0),
+                Source::Commitment(id) => (FigurePartKind::Commitment, id.0),
             };
             Part {
                 id: Some(id),
@@ -200,7 +200,7 @@ impl Opening<'_, '_> {
                 amount: expense.conversion.is_some().then_some(expense.amount),
                 conversion: expense.conversion,
                 source: expense.source,
-                ..part(PartKind::Expense, name, expense.booked)
+                ..part(FigurePartKind::Expense, name, expense.booked)
             }
         });
         Ok(Opened { total: self.money(found.minor), count: found.count, rows: rows.collect() })
@@ -213,7 +213,8 @@ impl Opening<'_, '_> {
             ("Actual", actual.saturating_neg()),
             ("Open commitments", self.committed()?.total.minor.saturating_neg()),
         ];
-        let part = |(name, minor): (&str, i64)| part(PartKind::Figure, name.to_owned(), self.money(minor));
+        let part =
+            |(name, minor): (&str, i64)| part(FigurePartKind::Figure, name.to_owned(), self.money(minor));
         Ok(self.of(rows.into_iter().map(part).collect()))
     }
 
@@ -231,7 +232,7 @@ impl Opening<'_, '_> {
     }
 }
 
-fn part(kind: PartKind, name: String, value: Money) -> Part {
+fn part(kind: FigurePartKind, name: String, value: Money) -> Part {
     Part {
         kind,
         id: None,

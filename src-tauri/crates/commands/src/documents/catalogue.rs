@@ -8,7 +8,7 @@ use crate::call::{Ask, Problem};
 /// What a document can be made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
-pub enum Subject {
+pub enum MadeOf {
     /// A ladder.
     Ladder,
     /// A person.
@@ -41,7 +41,7 @@ pub struct Entry {
     /// What a person reads about it.
     pub about: &'static str,
     /// What it is made of.
-    pub of: Subject,
+    pub of: MadeOf,
     /// Its formats, the usual one first.
     pub formats: &'static [&'static str],
 }
@@ -52,105 +52,105 @@ pub const CATALOGUE: &[Entry] = &[
         name: "career-ladder",
         title: "Career ladder",
         about: "Rungs, job classes, both titles, every expectation, and the sign-off page: for HR",
-        of: Subject::Ladder,
+        of: MadeOf::Ladder,
         formats: &["pdf"],
     },
     Entry {
         name: "competency-matrix",
         title: "Competency matrix",
         about: "All levels side by side on landscape pages, to lay on a table and talk about",
-        of: Subject::Ladder,
+        of: MadeOf::Ladder,
         formats: &["pdf"],
     },
     Entry {
         name: "job-description",
         title: "Job description",
         about: "One level in words for inside or outside: duties, preferred attributes, what was settled",
-        of: Subject::Job,
+        of: MadeOf::Job,
         formats: &["pdf", "md"],
     },
     Entry {
         name: "skill-profile",
         title: "Skill profile",
         about: "One person against the present and the next level, with the radar and the gaps",
-        of: Subject::Person,
+        of: MadeOf::Person,
         formats: &["pdf"],
     },
     Entry {
         name: "evidence",
         title: "Evidence",
         about: "What one person did, statement by statement, to hand on; confidential items without their text",
-        of: Subject::Person,
+        of: MadeOf::Person,
         formats: &["xlsx", "csv"],
     },
     Entry {
         name: "evidence-own",
         title: "Leader's own evidence, confidential",
         about: "The same with the confidential text: for the leader alone, never to hand on",
-        of: Subject::Person,
+        of: MadeOf::Person,
         formats: &["xlsx", "csv"],
     },
     Entry {
         name: "budget-report",
         title: "Budget against actual",
         about: "Plan, actual, open commitments and what is left, by category and month: for finance",
-        of: Subject::Year,
+        of: MadeOf::Year,
         formats: &["pdf", "csv", "xlsx", "hledger", "beancount"],
     },
     Entry {
         name: "budget-plan",
         title: "Budget plan",
         about: "Every line by month as it was approved last, by whom, when and on what",
-        of: Subject::Year,
+        of: MadeOf::Year,
         formats: &["pdf"],
     },
     Entry {
         name: "scenario-difference",
         title: "Scenario difference",
         about: "Plan now against plan then: by category, bucket and month, with forecast, reserve and what cannot be cut",
-        of: Subject::Scenario,
+        of: MadeOf::Scenario,
         formats: &["pdf"],
     },
     Entry {
         name: "fairness-report",
         title: "Fairness and transparency report",
         about: "Who got money of a year's rounds and why, how it is spread; names nobody, so it can be shared",
-        of: Subject::Awards,
+        of: MadeOf::Awards,
         formats: &["pdf", "csv"],
     },
     Entry {
         name: "assessment-form",
         title: "Assessment form",
         about: "To fill in elsewhere and take in again: one rater's ratings, with the statements in sight",
-        of: Subject::Form,
+        of: MadeOf::Form,
         formats: &["xlsx", "json"],
     },
     Entry {
         name: "deadlines",
         title: "Deadlines",
         about: "Calls for proposals, days to speak and development actions, as a calendar file",
-        of: Subject::Office,
+        of: MadeOf::Office,
         formats: &["ics"],
     },
     Entry {
         name: "team-profile",
         title: "Team profile",
         about: "Sizes, levels, coverage and interest by bucket, to compare with other offices; names nobody",
-        of: Subject::Team,
+        of: MadeOf::Team,
         formats: &["md", "json"],
     },
     Entry {
         name: "conversations",
         title: "Conversations with other offices",
         about: "The leader's own copy of these notes: confidential, and in no other document",
-        of: Subject::Notes,
+        of: MadeOf::Notes,
         formats: &["csv"],
     },
     Entry {
         name: "ladder",
         title: "Ladder as a file",
         about: "A ladder to share or to edit elsewhere; it holds no people or company, and pay only when asked",
-        of: Subject::Ladder,
+        of: MadeOf::Ladder,
         formats: &["json", "yaml", "csv", "xlsx", "md", "pdf"],
     },
 ];
@@ -165,13 +165,13 @@ pub struct Choice {
 }
 
 /// What a document can be made of in this book.
-pub(super) fn choices(ask: &Ask<'_>, of: Subject) -> Result<Vec<Choice>, Problem> {
+pub(super) fn choices(ask: &Ask<'_>, of: MadeOf) -> Result<Vec<Choice>, Problem> {
     let choice = |id: String, name: String| Choice { id, name };
     Ok(match of {
-        Subject::Ladder => {
+        MadeOf::Ladder => {
             ask.book.ladder_lines()?.into_iter().map(|line| choice(line.id.to_string(), line.name)).collect()
         }
-        Subject::Person => {
+        MadeOf::Person => {
             let placed = ask.book.person_lines(ask.today)?.into_iter().filter(|line| line.place.is_some());
             let mut people: Vec<Choice> = placed
                 .map(|line| {
@@ -183,13 +183,13 @@ pub(super) fn choices(ask: &Ask<'_>, of: Subject) -> Result<Vec<Choice>, Problem
             people.sort_by(|a, b| a.name.cmp(&b.name));
             people
         }
-        Subject::Office => vec![choice("office".to_owned(), ask.office()?.name)],
-        Subject::Job => super::job_description::choices(ask)?,
-        Subject::Form => super::assessment_form::choices(ask)?,
-        Subject::Awards => super::fairness::choices(ask)?,
-        Subject::Team => super::team_profile::choices(ask)?,
-        Subject::Notes => super::conversations::choices(ask)?,
-        Subject::Scenario => {
+        MadeOf::Office => vec![choice("office".to_owned(), ask.office()?.name)],
+        MadeOf::Job => super::job_description::choices(ask)?,
+        MadeOf::Form => super::assessment_form::choices(ask)?,
+        MadeOf::Awards => super::fairness::choices(ask)?,
+        MadeOf::Team => super::team_profile::choices(ask)?,
+        MadeOf::Notes => super::conversations::choices(ask)?,
+        MadeOf::Scenario => {
             let mut found = Vec::new();
             for year in ask.book.years()?.into_iter().rev() {
                 let scenarios = ask.book.scenarios(year.id)?.into_iter();
@@ -199,7 +199,7 @@ pub(super) fn choices(ask: &Ask<'_>, of: Subject) -> Result<Vec<Choice>, Problem
             }
             found
         }
-        Subject::Year => {
+        MadeOf::Year => {
             ask.book.years()?.into_iter().rev().map(|year| choice(year.id.to_string(), year.name)).collect()
         }
     })

@@ -29,7 +29,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::books::Saved;
 use crate::call::{Ask, Desk, Nothing, Problem};
-pub use catalogue::{CATALOGUE, Choice, Entry, Subject};
+pub use catalogue::{CATALOGUE, Choice, Entry, MadeOf};
 use catalogue::{choices, choose};
 pub(crate) use file::{front, name as file_name, paper, write_file};
 
@@ -175,7 +175,7 @@ fn make(desk: &Desk, request: &Which) -> Result<Made, Problem> {
     desk.book()?.read(|book| {
         let ask = Ask { book, today };
         let named = match (entry.of, &request.of) {
-            (Subject::Job, Some(of)) => job_description::by_id(&ask, of)?,
+            (MadeOf::Job, Some(of)) => job_description::by_id(&ask, of)?,
             _ => None,
         };
         let choice = match named {

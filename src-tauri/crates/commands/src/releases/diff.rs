@@ -24,7 +24,7 @@ pub struct AskDifference {
 
 /// A change with its words marked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct ChangeLine {
+pub struct MarkedChange {
     /// The change.
     #[serde(flatten)]
     pub change: Change,
@@ -32,7 +32,7 @@ pub struct ChangeLine {
     pub words: Vec<WordRun>,
 }
 
-impl ChangeLine {
+impl MarkedChange {
     pub(super) fn of(change: Change) -> Self {
         let text = |side: &Option<String>| side.clone().unwrap_or_default();
         Self { words: words(&text(&change.before), &text(&change.after)), change }
@@ -51,7 +51,7 @@ pub struct StepCounts {
 }
 
 impl StepCounts {
-    pub(super) fn of(changes: &[ChangeLine]) -> Self {
+    pub(super) fn of(changes: &[MarkedChange]) -> Self {
         let mut counts = Self::default();
         for line in changes {
             match line.change.step {
@@ -74,7 +74,7 @@ pub struct Difference {
     /// How many changes have which step.
     pub steps: StepCounts,
     /// Every change: the ladder, its levels, its rows cell by cell.
-    pub changes: Vec<ChangeLine>,
+    pub changes: Vec<MarkedChange>,
 }
 
 /// The difference between any two releases of a ladder, or between a release and the draft.
@@ -84,7 +84,7 @@ pub struct Difference {
 pub fn diff(ask: &Ask<'_>, request: AskDifference) -> Result<Difference, Problem> {
     let (from, before) = state(ask, request.ladder_id, request.from, "from")?;
     let (to, after) = state(ask, request.ladder_id, request.to, "to")?;
-    let changes: Vec<ChangeLine> = compare(&before, &after).into_iter().map(ChangeLine::of).collect();
+    let changes: Vec<MarkedChange> = compare(&before, &after).into_iter().map(MarkedChange::of).collect();
     Ok(Difference { from, to, steps: StepCounts::of(&changes), changes })
 }
 

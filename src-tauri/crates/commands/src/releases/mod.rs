@@ -7,7 +7,7 @@ mod propose;
 mod publish;
 mod standing;
 
-pub use diff::{AskDifference, ChangeLine, Difference, StepCounts, diff};
+pub use diff::{AskDifference, Difference, MarkedChange, StepCounts, diff};
 pub use look::{GetRelease, ListReleases, ReleaseLine, ReleasePage, ReleaseState, get, list};
 pub use lower::LowerEvidence;
 pub use propose::{AskProposal, ConcernedLine, LesserLine, PlannedEffect, Proposal, propose};

@@ -18,7 +18,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::{AllShown, Assessment};
 
-use super::diff::{ChangeLine, StepCounts};
+use super::diff::{MarkedChange, StepCounts};
 use super::lower::{LowerEvidence, lower_evidence};
 use crate::charter::apply;
 use crate::ladders::{in_force, ladder, of_promotion};
@@ -97,7 +97,7 @@ pub struct Proposal {
     /// How many changes have which step.
     pub steps: StepCounts,
     /// Every change since the newest release.
-    pub changes: Vec<ChangeLine>,
+    pub changes: Vec<MarkedChange>,
     /// People who would be asked for more at their present level; those who fall short come first.
     pub concerned: Vec<ConcernedLine>,
     /// Planned promotions for which the draft asks something else than their release.
@@ -137,7 +137,7 @@ pub fn propose(ask: &Ask<'_>, request: AskProposal) -> Result<Proposal, Problem>
     let lower = lower_statements(&people.before, &people.after);
     let mut findings = check_ladder(&draft);
     findings.retain(|finding| finding.severity == Severity::Error);
-    let lines: Vec<ChangeLine> = changes.iter().cloned().map(ChangeLine::of).collect();
+    let lines: Vec<MarkedChange> = changes.iter().cloned().map(MarkedChange::of).collect();
     Ok(Proposal {
         concerned: people.concerned(&changes),
         promotions: people.promotions(ask)?,

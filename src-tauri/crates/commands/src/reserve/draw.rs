@@ -16,7 +16,7 @@ use crate::call::{Act, Ask, Problem};
 /// A draw to try.
 #[derive(Debug, Clone, Copy, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct AskEffect {
+pub struct AskDrawEffect {
     /// The year.
     pub year_id: YearId,
     /// How much would be drawn.
@@ -72,7 +72,7 @@ pub struct MakeDraw {
 }
 
 /// Shows what a draw would do to the reserve, before it is made.
-pub fn effect(ask: &Ask<'_>, request: AskEffect) -> Result<DrawEffect, Problem> {
+pub fn effect(ask: &Ask<'_>, request: AskDrawEffect) -> Result<DrawEffect, Problem> {
     let year = year_of(ask.book, request.year_id)?;
     let kept = kept_of(ask.book, &year)?;
     in_currency(request.amount, &year)?;

@@ -5,9 +5,9 @@ mod page;
 mod refill;
 mod set;
 
-pub use draw::{AskEffect, DrawEffect, MakeDraw, PlannedRefill, draw, effect};
+pub use draw::{AskDrawEffect, DrawEffect, MakeDraw, PlannedRefill, draw, effect};
 pub(crate) use page::figures;
-pub use page::{DrawView, OfYear, ReservePage, ReserveView, StepView, get};
+pub use page::{DrawView, ReservePage, ReserveView, StepView, get};
 pub use refill::{OfRefill, PlanRefill, PutBack, drop_refill, plan_refill, put_back};
 pub use set::{SetReserve, set};
 

@@ -2,23 +2,14 @@
 
 use chrono::NaiveDate;
 use domain::budget::Year;
-use domain::ids::YearId;
 use domain::money::Money;
 use domain::reserve::{Balance, Draw, Refill, Reserve, StepKind, steps};
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::{Kept, kept};
-use crate::budget::{burn_of, category_names, hundredths, year_of};
+use crate::budget::{OfYear, burn_of, category_names, hundredths, year_of};
 use crate::call::{Ask, Problem};
-
-/// Which year.
-#[derive(Debug, Clone, Copy, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct OfYear {
-    /// The year.
-    pub year_id: YearId,
-}
 
 /// The figures of a reserve.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]

@@ -10,7 +10,7 @@ use domain::money::{Currency, Money};
 use super::days::Calendar;
 use super::{Known, broken, find};
 use crate::budget::{
-    Cell, ChangeCategory, ChangeLine, PhaseLine, PlanIn, SetDrivers, WriteAmounts, change_category,
+    ChangeCategory, ChangeLine, MonthAmount, PhaseLine, PlanIn, SetDrivers, WriteAmounts, change_category,
     change_line, phase_line, plan_in, set_drivers, write_amounts,
 };
 use crate::{Act, Problem};
@@ -103,7 +103,7 @@ pub(super) fn lay_out(act: &mut Act<'_, '_>, calendar: Calendar, known: &Known) 
     }
     let (name, expression) = TYPED;
     let line_id = line(name)?;
-    let cell = |month_index| Cell { line_id, month_index, amount: expression.to_owned() };
+    let cell = |month_index| MonthAmount { line_id, month_index, amount: expression.to_owned() };
     write_amounts(act, WriteAmounts { year_id: year.id, cells: (0..12).map(cell).collect() })?;
     abroad(act, calendar, &year, line)
 }

@@ -1,10 +1,14 @@
 //! Reading amounts exactly: straight to minor units, never through a float.
 
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
 use super::Currency;
 
-/// Which mark separates whole units from their parts in a file. Guessed per file and confirmed by a
-/// person, never per cell.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// Which mark separates whole units from their parts, as a file or a person writes them. In a file it is
+/// guessed for the whole and confirmed by a person, never cell by cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum DecimalMark {
     /// 1,234.50
     Point,

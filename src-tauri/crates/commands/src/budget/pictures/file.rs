@@ -5,7 +5,7 @@ use domain::ids::YearId;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{AskPictures, Picture, pictures};
+use super::{AskPictures, PictureKind, pictures};
 use crate::books::Saved;
 use crate::call::{Ask, Desk, Problem};
 use crate::documents::{file_name, write_file};
@@ -19,7 +19,7 @@ pub struct SaveFigures {
     /// Seen from this day; absent for today.
     pub as_of: Option<NaiveDate>,
     /// The picture.
-    pub picture: Picture,
+    pub picture: PictureKind,
 }
 
 /// Saves the figures of a picture as CSV where the person says.

@@ -4,7 +4,7 @@ mod file;
 mod table;
 
 pub use file::{SaveFigures, save_figures};
-pub use table::Picture;
+pub use table::PictureKind;
 
 use chrono::NaiveDate;
 use domain::budget::{

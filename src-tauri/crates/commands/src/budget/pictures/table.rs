@@ -10,7 +10,7 @@ use super::{MonthFigures, YearPictures};
 /// A picture of a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
-pub enum Picture {
+pub enum PictureKind {
     /// Plan, committed, actual and forecast of each month.
     Months,
     /// The same from the beginning of the year to each month's end.
@@ -23,7 +23,7 @@ pub enum Picture {
     BurnDown,
 }
 
-impl Picture {
+impl PictureKind {
     /// Its name in a file's name.
     pub(super) fn title(self) -> &'static str {
         match self {
