@@ -19,6 +19,13 @@ export interface Shown {
 /** So many steps short is the pale end of the ramp. */
 const farShort = 2.5;
 
+/** What the ends of the ramp stand for; nothing where they are 0 % and 100 %. */
+export function endsOf(show: Show): { low: string; high: string } | undefined {
+  if (show === "ability" || show === "interest") return { low: showNumber(0), high: showNumber(5) };
+  if (show === "gap") return { low: `−${showNumber(farShort, 1)}`, high: "✓" };
+  return undefined;
+}
+
 /** A coverage as a cell draws it. */
 export const shareOf = (coverage: Coverage): number | null =>
   coverage.permille == null ? null : coverage.permille / 1000;

@@ -153,7 +153,7 @@ export const assess = {
   "assess.waiting": "Not everybody is in. Nothing is told before both sides have handed in.",
   "assess.cycle": "Cycle",
   "assess.competency": "Competency",
-  "assess.expected": "Exp.",
+  "assess.expected": "Expected",
   "assess.mean": "Mean",
   "assess.apart": "Apart",
   "assess.agreed": "Agreed",
