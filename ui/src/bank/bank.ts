@@ -1,6 +1,5 @@
 import type { BankLineView, MatchLine, PaidThing, StatementLine } from "../api/types.ts";
-import { showDate } from "../texts/format.ts";
-import { t } from "../texts/text.ts";
+import { showDays } from "../texts/format.ts";
 
 /** Who a line went to or came from, or what it was for where the bank names nobody. */
 export const whoOf = (line: BankLineView): string =>
@@ -23,4 +22,4 @@ export const matchOf = (line: string, thing: PaidThing, isLast = false): MatchLi
 
 /** A statement by its days. */
 export const statementName = ({ statement }: StatementLine): string =>
-  t("bank.statement_of", { from: showDate(statement.from_on), to: showDate(statement.to_on) });
+  showDays(statement.from_on, statement.to_on);

@@ -27,6 +27,15 @@ function written(iso: string | null | undefined, options: Intl.DateTimeFormatOpt
 /** 9 Mar 2026 */
 export const showDate = (iso: string | null | undefined) => written(iso, { dateStyle: "medium" });
 
+/** 14–16 Sept 2026: from the first day to the last as short as the place can write it. */
+export function showDays(from: string, to: string): string {
+  const first = noon(from);
+  const last = noon(to);
+  if (!first || !last) return showDate(from) || showDate(to);
+  const format = dateFormat({ dateStyle: "medium" });
+  return from === to ? format.format(first) : format.formatRange(first, last);
+}
+
 /** March 2026 */
 export const showMonth = (iso: string | null | undefined) =>
   written(iso, { month: "long", year: "numeric" });

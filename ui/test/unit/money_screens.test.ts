@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { Grid } from "../../src/api/types.ts";
 import { shownPercent } from "../../src/budget/figures.ts";
 import { gridLines, isZero, monthAfter, planRows, readWeights } from "../../src/budget/plan.ts";
-import { days } from "../../src/events/event.ts";
 import { bucketName } from "../../src/money/words.ts";
 import { showSize } from "../../src/settings/backup.ts";
+import { showDays } from "../../src/texts/format.ts";
 import { emptyLine, estimate } from "../../src/travel/trip.ts";
 
 const none = Array.from({ length: 12 }, () => "0.00");
@@ -105,8 +105,8 @@ describe("figures as they are read", () => {
   });
 
   it("writes days together where they are near", () => {
-    expect(days("2026-12-24", "2026-12-24")).toBe("24 Dec 2026");
-    expect(days("2026-12-24", "2026-12-28").replace(/\s/g, " ")).toBe("24 – 28 Dec 2026");
+    expect(showDays("2026-12-24", "2026-12-24")).toBe("24 Dec 2026");
+    expect(showDays("2026-12-24", "2026-12-28").replace(/\s/g, " ")).toBe("24 – 28 Dec 2026");
   });
 
   it("writes sizes and buckets of one's own", () => {

@@ -1,5 +1,5 @@
 import type { CommitmentRow, CommitmentSort, CommitmentState } from "../../api/types.ts";
-import { showDate } from "../../texts/format.ts";
+import { showDays } from "../../texts/format.ts";
 import { t } from "../../texts/text.ts";
 
 /** The kinds in the order of the filter. */
@@ -30,7 +30,4 @@ export const nameOf = (row: CommitmentRow): string =>
   [row.party, row.reference].filter(Boolean).join(", ");
 
 /** The days between which something falls due. */
-export const dueOf = (row: CommitmentRow): string =>
-  row.first_on === row.last_on
-    ? showDate(row.first_on)
-    : t("commitments.due_range", { from: showDate(row.first_on), to: showDate(row.last_on) });
+export const dueOf = (row: CommitmentRow): string => showDays(row.first_on, row.last_on);

@@ -1,5 +1,4 @@
 import type { RequestRow as Row, Rival } from "../../api/types.ts";
-import { showDate } from "../../texts/format.ts";
 import { t } from "../../texts/text.ts";
 import { amountText } from "../figures.ts";
 
@@ -52,10 +51,6 @@ export function whySentences(row: Row): string[] {
   }
   return sentences;
 }
-
-/** "1 Mar – 31 Mar". */
-export const span = (from: string, to: string): string =>
-  t("fairness.from_to", { from: showDate(from), to: showDate(to) });
 
 /** How loud the state of a round is. */
 export const tones = {

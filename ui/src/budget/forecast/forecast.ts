@@ -9,8 +9,9 @@ export const favourTone: Record<Favour, "ok" | "plain" | "warn"> = {
   unfavourable: "warn",
 };
 
-/** "-2.77" with the locale's marks. */
-export const shownHundredths = (text: string): string => showNumber(Number(text), 2);
+/** "−2.77" with the marks of the place and the minus of every other figure. */
+export const shownHundredths = (text: string): string =>
+  showNumber(Number(text), 2).replace("-", "−");
 
 /** A line of a table of forecasts, whatever it is about. */
 export interface ForecastLine {
@@ -20,7 +21,7 @@ export interface ForecastLine {
   figures: ForecastView;
 }
 
-/** The variance as a share of the plan, "-2.77 % of plan"; empty where nothing is planned. */
+/** The variance as a share of the plan, "−2.77 % of plan"; empty where nothing is planned. */
 export const varianceShare = (figures: ForecastView): string =>
   figures.variance_percent == null
     ? ""

@@ -1,6 +1,7 @@
 /** Words of the budget. */
 export const budget = {
   "budget.year": "Fiscal year",
+  "budget.views": "Views of the budget",
   "budget.view_plan": "Plan",
   "budget.view_standing": "Standing",
   "budget.view_expenses": "Expenses",
@@ -76,6 +77,7 @@ export const budget = {
   "expenses.clear": "Clear filters",
   "expenses.filter": "Find an expense",
   "expenses.spent_on": "Spent on",
+  "expenses.came_on": "Came in on",
   "expenses.date": "Date",
   "expenses.merchant": "Paid to",
   "expenses.description": "For",
@@ -84,6 +86,7 @@ export const budget = {
   "expenses.all_categories": "All categories",
   "expenses.sum": { one: "{n} expense, {sum}", other: "{n} expenses, {sum}" },
   "expenses.refund_hint": "A refund is negative.",
+  "expenses.given_back_hint": "As it came in; it is taken off what was spent.",
   "expenses.source": "From",
   "expenses.paid_claim": "This paid a claim and is not edited.",
   "expenses.open_claim": "Open the claim",

@@ -29,7 +29,6 @@ export const commitments = {
   "commitments.approved_by": "Approved by",
   "commitments.note": "Note",
   "commitments.due": "Due",
-  "commitments.due_range": "{from} to {to}",
   "commitments.committed": "Committed",
   "commitments.spent": "Spent",
   "commitments.refunded": "of it refunded",

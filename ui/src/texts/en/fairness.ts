@@ -18,7 +18,6 @@ export const fairness = {
   "fairness.round": "Round",
   "fairness.name": "Name",
   "fairness.dates": "Requests",
-  "fairness.from_to": "{from} – {to}",
   "fairness.opens_on": "Takes requests from",
   "fairness.closes_on": "until",
   "fairness.pool": "Pool",

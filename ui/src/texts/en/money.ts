@@ -4,6 +4,7 @@ export const money = {
   "money.currency": "Currency",
   "money.category": "Budget category",
   "money.none": "None",
+  "money.no_expense": "No expense in the book",
   "money.event": "Event",
   "money.plan": "Plan",
   "money.actual": "Actual",
