@@ -163,8 +163,7 @@ pub(crate) fn log(value: &Value, as_json: bool) {
 
 /// Commands, documents and kinds of imports.
 pub(crate) fn list(as_json: bool) {
-    let commands: Vec<Value> = list::COMMANDS
-        .iter()
+    let commands: Vec<Value> = list::all()
         .map(|command| json!({ "name": command.name, "kind": command.kind, "about": command.doc.trim() }))
         .collect();
     let documents: Vec<Value> = documents::CATALOGUE

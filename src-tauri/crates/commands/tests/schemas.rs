@@ -62,7 +62,7 @@ fn the_file_format_of_team_profiles_is_what_it_was() {
 #[test]
 fn every_command_is_told_about_and_named_once() {
     let mut names = std::collections::HashSet::new();
-    for command in commands::list::COMMANDS {
+    for command in commands::list::all() {
         assert!(names.insert(command.name), "{} stands twice in the list", command.name);
         assert!(command.doc.trim().ends_with('.'), "{} has no sentence a person can read", command.name);
         assert!(

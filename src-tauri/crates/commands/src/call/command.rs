@@ -61,8 +61,7 @@ pub struct Done {
 /// # Errors
 /// `command.unknown`, `request.invalid` and whatever the command refuses.
 pub fn run(desk: &mut Desk, name: &str, request: Value) -> Result<Done, Problem> {
-    let command = crate::list::COMMANDS
-        .iter()
+    let command = crate::list::all()
         .find(|command| command.name == name)
         .ok_or_else(|| Problem::new("command.unknown", format!("There is no command {name:?}.")))?;
     let request = if request.is_null() { Value::Object(serde_json::Map::new()) } else { request };
@@ -124,8 +123,8 @@ pub(crate) fn on_desk<Q: serde::de::DeserializeOwned, A: Serialize>(
 /// The syntax of the list: kind, name, request, answer, topics. The handler is found by the name.
 macro_rules! commands {
     ($( $(#[doc = $doc:literal])* $kind:ident $slice:ident.$verb:ident($request:ty) -> $answer:ty => [$($topic:ident),*]; )*) => {
-        /// Every command, in the order of the slices.
-        pub static COMMANDS: &[$crate::call::Command] = &[$(
+        /// The commands of this part, in the order of their slices.
+        pub(super) static LINES: &[$crate::call::Command] = &[$(
             $crate::call::command_line!($kind $slice $verb $request, $answer, concat!($($doc),*), [$(stringify!($topic)),*]),
         )*];
     };

@@ -3,13 +3,12 @@
 use schemars::generate::SchemaSettings;
 use serde_json::{Value, json};
 
-use crate::list::COMMANDS;
+use crate::list;
 
 /// Every command with the schema of its request and its answer, and the shapes they share under `$defs`.
 pub fn ipc_schema() -> Value {
     let mut requests = SchemaSettings::draft2020_12().into_generator();
-    let commands: Vec<Value> = COMMANDS
-        .iter()
+    let commands: Vec<Value> = list::all()
         .map(|command| {
             json!({
                 "name": command.name,
