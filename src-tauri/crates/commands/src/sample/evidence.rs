@@ -7,7 +7,7 @@ use domain::evidence::Corroborator;
 use domain::ids::{AttachmentId, DescriptorId};
 
 use super::days::Calendar;
-use super::deeds::{By, DEEDS, Deed};
+use super::deeds::{By, Deed, deeds};
 use super::{Known, broken, find, on, receipt};
 use crate::evidence::NewEvidence;
 use crate::{Act, Problem};
@@ -23,7 +23,7 @@ pub(super) fn lay_out(act: &mut Act<'_, '_>, calendar: Calendar, known: &Known) 
             statements.extend(cell.descriptors.iter().map(|one| (one.key.as_str(), one.id)));
         }
     }
-    for deed in DEEDS {
+    for deed in deeds() {
         add(act, calendar, known, &statements, deed)?;
     }
     Ok(())
