@@ -1,12 +1,45 @@
 import { describe, expect, it } from "vitest";
 import { heatStep } from "../../src/kit/heat.ts";
-import { outline, spoke, inLines } from "../../src/kit/radar.ts";
+import { inLines, labels, outline, spoke } from "../../src/kit/radar.ts";
 import { monthStarts, placeOf } from "../../src/kit/timeline.ts";
 import { showDate, showNumber, showShare } from "../../src/texts/format.ts";
 import { fieldLocale, place, safeLocale } from "../../src/texts/locale.svelte.ts";
 import { t } from "../../src/texts/text.ts";
 
 describe("radar", () => {
+  it("keeps the names of many axes apart", () => {
+    const names = [
+      "Product insight",
+      "Awareness and content",
+      "Partner relationships",
+      "Fair terms among partners",
+      "Community advocacy",
+      "Sponsor relations",
+      "Contributor care",
+      "Field support and documentation",
+      "Budgets and financial cushion",
+      "Fair reimbursement and return on spend",
+      "Leadership",
+      "Collaboration",
+      "Community contribution",
+      "Technical acumen",
+    ];
+    for (const letter of [13.5, 16]) {
+      const placed = labels(names, 104, letter);
+      const wide = (one: (typeof placed)[number]) =>
+        Math.max(...one.lines.map((line) => line.length)) * letter * 0.5;
+      const left = (one: (typeof placed)[number]) =>
+        one.anchor === "start" ? one.x : one.x - wide(one) / (one.anchor === "end" ? 1 : 2);
+      for (const [i, a] of placed.entries()) {
+        for (const b of placed.slice(i + 1)) {
+          const beside = left(a) + wide(a) <= left(b) || left(b) + wide(b) <= left(a);
+          const above = a.bottom <= b.top || b.bottom <= a.top;
+          expect(beside || above, `${a.lines.join(" ")} and ${b.lines.join(" ")}`).toBe(true);
+        }
+      }
+    }
+  });
+
   it("starts at the top and goes clockwise", () => {
     const [x, y] = spoke(0, 4, 1, 100);
     expect([Math.round(x), Math.round(y)]).toEqual([0, -100]);

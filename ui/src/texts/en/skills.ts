@@ -1,6 +1,7 @@
 /** Words of the search for skills and of the focus profile. */
 export const skills = {
   "skills.query": "Competency, meaning or bucket",
+  "skills.query_short": "Skill or bucket",
   "skills.competency": "Competency",
   "skills.bucket": "Bucket",
   "skills.any_bucket": "Any bucket",
