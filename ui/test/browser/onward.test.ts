@@ -129,3 +129,46 @@ it("a plan beyond the ladder asks for the new role when it is completed", async 
     .toEqual([{ id: beyond.id, on: "2026-06-15", new_role: "Director, Tidewater Foundation" }]);
   expect(book.sent("assessments.readiness")).toEqual([]);
 });
+
+it("figures of the team's map open to what they are made of", async () => {
+  const picture = sample("team.map").answer;
+  await open("#/team");
+  const row = picture.rows.find((one) => one.cells[0]?.coverage.permille != null)!;
+  const cell = row.cells[0]!;
+  await expect.element(page.getByRole("table", { name: "Team by bucket" })).toBeVisible();
+  const button = page.getByRole("button", { name: `${row.name}, ${picture.buckets[0]!.title}:` });
+  await button.click();
+  const dialog = page.getByRole("dialog");
+  await expect.element(dialog).toHaveTextContent(`${row.name}: ${picture.buckets[0]!.title}`);
+  await expect
+    .element(dialog)
+    .toHaveTextContent(`${cell.coverage.covered} ÷ ${cell.coverage.expected}`);
+  await expect
+    .element(dialog)
+    .toHaveTextContent(`${cell.proficiency.sum} ÷ ${cell.proficiency.count}`);
+  await expect.element(dialog).toHaveTextContent(`${cell.short.sum} ÷ ${cell.short.count}`);
+  await dialog.getByRole("button", { name: "Row by row" }).click();
+  await expect.poll(() => location.hash).toBe(`#/people/${row.person_id}/gap`);
+});
+
+it("everybody's figures open too, by the keyboard, and so does a share of a face", async () => {
+  const picture = sample("team.map").answer;
+  await open("#/team");
+  const bucket = picture.buckets[0]!;
+  await expect.element(page.getByRole("table", { name: "Team by bucket" })).toBeVisible();
+  document.querySelector<HTMLElement>("tfoot button.heat")!.focus();
+  await userEvent.keyboard("{Enter}");
+  await expect
+    .element(page.getByRole("dialog"))
+    .toHaveTextContent(`${bucket.coverage.covered} ÷ ${bucket.coverage.expected}`);
+  await userEvent.keyboard("{Escape}");
+  location.hash = "#/team/focus";
+  const focus = sample("team.focus").answer;
+  const line = focus.people.find((one) => one.focus.faces[0]?.share != null)!;
+  await page.getByRole("button", { name: `${line.name}, ${focus.faces[0]!.name}:` }).click();
+  const means = line.focus.faces.map((one) => one.ability.tenths ?? 0);
+  const sum = (means.reduce((all, one) => all + one, 0) / 10).toFixed(1);
+  await expect
+    .element(page.getByRole("dialog"))
+    .toHaveTextContent(`${(means[0]! / 10).toFixed(1)} ÷ ${sum}`);
+});
