@@ -85,7 +85,7 @@ describe("a bank line", () => {
       counterparty: spent.merchant,
       description: "Money back",
       original: null,
-      rate: null,
+      rate: "",
     },
   });
   const withLine = (amount: string): Handlers => ({
@@ -103,7 +103,8 @@ describe("a bank line", () => {
     const of = page.getByRole("combobox", { name: "Given back of" });
     await expect.element(page.getByRole("combobox", { name: "Budget category" })).toBeVisible();
     await accessible();
-    await of.fill(spent.merchant);
+    await of.click();
+    await userEvent.keyboard(spent.merchant.slice(0, 5));
     await page.getByRole("option", { name: spent.merchant }).first().click();
     await expect.element(of).toHaveValue(`${spent.merchant}: ${spent.description}`);
     await expect
