@@ -135,7 +135,7 @@ describe("rating as one of several", () => {
     const dialog = page.getByRole("dialog", { name: "Why does it change?" });
     await dialog.getByRole("textbox").fill("Saw the release only now.");
     await accessible();
-    await dialog.getByRole("button", { name: "Change it" }).click();
+    await userEvent.keyboard("{Enter}");
     await vi.waitFor(() =>
       expect(book.requests("assessments.fill").at(-1)).toMatchObject({
         proficiency: 2,

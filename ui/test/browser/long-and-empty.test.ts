@@ -147,6 +147,34 @@ describe("a dialog longer than the window", () => {
   });
 });
 
+describe("a form with a text of several lines", () => {
+  it("is saved by Ctrl Enter from within the text", async () => {
+    const note = {
+      id: "00000000-0000-0000-0000-000000000001",
+      office: "Lantern Office",
+      topic: "Speakers",
+      spoke_to: "",
+      learnt: "",
+      follow_up: "",
+      held_on: "2026-06-01",
+      due_on: null,
+      done_on: null,
+    };
+    const book = await open("#/conversations", {
+      "conversations.list": () => ({ total: 1, open: 0, rows: [note] }),
+      "conversations.change": (request) => ({ ...note, ...request }),
+    });
+    await page.getByRole("row", { name: /Lantern Office/ }).click();
+    await page.getByRole("button", { name: "Change note" }).click();
+    const dialog = page.getByRole("dialog", { name: "Change note" });
+    await dialog.getByRole("textbox", { name: "What we learnt" }).fill("They pay for travel.");
+    await userEvent.keyboard("{Control>}{Enter}{/Control}");
+    await expect.element(dialog).not.toBeInTheDocument();
+    const sent = book.calls.filter((call) => call.name === "conversations.change");
+    expect(sent.map((call) => call.request)).toMatchObject([{ learnt: "They pay for travel." }]);
+  });
+});
+
 describe("where nothing is yet", () => {
   const one = people[0]!;
   const unplaced: Answers = {
