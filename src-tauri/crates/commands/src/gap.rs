@@ -1,16 +1,18 @@
 //! One person against the present and any other level of any ladder.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use domain::assessments::{Marks, Readiness, readiness, time_served};
 use domain::gap::{BucketGap, Carried, Place, bucket_gaps, carry};
 use domain::ids::{LevelId, PersonId};
 use domain::ladders::{Ladder, Level};
-use domain::people::standing;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use store::{Colleague, Everybody};
 
 use crate::ladders::in_force;
-use crate::people::{LevelOnLadder, person};
+use crate::people::LevelOnLadder;
 use crate::{Ask, Problem};
 
 /// Whose gap, and to which level.
@@ -55,25 +57,23 @@ pub struct GapPage {
 /// # Errors
 /// `not_found`; `level.unknown` beside the field when no ladder has such a level.
 pub fn get(ask: &Ask<'_>, request: AskGap) -> Result<GapPage, Problem> {
-    let person = person(ask.book, request.person_id)?;
-    let held = standing(&ask.book.placements_of(person.id)?, ask.today);
+    let everybody = ask.book.everybody(ask.today)?;
+    let person = everybody.colleague(request.person_id).ok_or_else(|| Problem::not_found("This person"))?;
+    let held = person.standing;
     let own = held.map(|held| in_force(ask.book, held.placement.ladder_id, ask.today)).transpose()?;
-    let newest = match &own {
-        Some(ladder) => ask.book.newest_assessment(person.id, ladder.id)?,
-        None => None,
-    };
-    let rated_on = newest.as_ref().filter(|one| !one.marks.is_empty()).map(|one| one.rated_on);
-    let marks = newest.map(|one| one.marks).unwrap_or_default();
+    let newest = own.as_ref().and_then(|ladder| person.assessment(ladder.id));
+    let rated_on = newest.filter(|one| !one.marks.is_empty()).map(|one| one.rated_on);
+    let marks = newest.map(|one| one.marks.clone()).unwrap_or_default();
     let here = held.and_then(|held| own.as_ref()?.level(held.placement.level_id));
     let next = here.and_then(|here| own.as_ref()?.next_level(here.id));
     let named = |ladder: Option<&Ladder>, level: Option<&Level>| {
         ladder.zip(level).map(|(ladder, level)| LevelOnLadder::of(ladder, level))
     };
     let mut page = GapPage {
-        person_id: person.id,
-        name: person.name().to_owned(),
-        level: named(own.as_ref(), here),
-        next: named(own.as_ref(), next),
+        person_id: person.person_id,
+        name: person.name.clone(),
+        level: named(own.as_deref(), here),
+        next: named(own.as_deref(), next),
         wished: None,
         rated_on,
         present: None,
@@ -87,15 +87,15 @@ pub fn get(ask: &Ask<'_>, request: AskGap) -> Result<GapPage, Problem> {
         None => Some(of_level(ask, wanted)?),
     };
     let (theirs, carried) = match &other {
-        Some(ladder) => elsewhere(ask, person.id, ladder, own.as_ref(), &marks)?,
+        Some(ladder) => elsewhere(&everybody, person, ladder, own.as_deref(), &marks),
         None => (marks.clone(), Vec::new()),
     };
-    let ladder = other.as_ref().or(own.as_ref()).ok_or_else(unknown)?;
+    let ladder = other.as_deref().or(own.as_deref()).ok_or_else(unknown)?;
     let level = ladder.level(wanted).ok_or_else(unknown)?;
-    let shown = ask.book.shown_by(person.id)?;
+    let shown = everybody.shown(person);
     let judged = |ladder: &Ladder, level: &Level, marks: &Marks| {
         let (months, needed) = time_served(ladder, held.as_ref(), level.id, ask.today);
-        readiness(ladder, level, marks, &shown, months, needed)
+        readiness(ladder, level, marks, shown, months, needed)
     };
     page.present = own.as_ref().zip(here).map(|(ladder, level)| judged(ladder, level, &marks));
     page.target = Some(judged(ladder, level, &theirs));
@@ -108,25 +108,24 @@ pub fn get(ask: &Ask<'_>, request: AskGap) -> Result<GapPage, Problem> {
 }
 
 /// The ladder in force that has a level.
-fn of_level(ask: &Ask<'_>, level: LevelId) -> Result<Ladder, Problem> {
+fn of_level(ask: &Ask<'_>, level: LevelId) -> Result<Arc<Ladder>, Problem> {
     let id = ask.book.ladder_of_level(level)?.ok_or_else(unknown)?;
     in_force(ask.book, id, ask.today)
 }
 
 /// The marks that count on another ladder: its own newest ones, and those carried over.
 fn elsewhere(
-    ask: &Ask<'_>,
-    person: PersonId,
+    everybody: &Everybody,
+    person: &Colleague,
     ladder: &Ladder,
     own: Option<&Ladder>,
     marks: &Marks,
-) -> Result<(Marks, Vec<Carried>), Problem> {
-    let newest = ask.book.newest_assessment(person, ladder.id)?;
-    let theirs = newest.map(|one| one.marks).unwrap_or_default();
-    Ok(match own {
-        Some(own) => carry(ladder, &theirs, own, marks),
-        None => (theirs, Vec::new()),
-    })
+) -> (Marks, Vec<Carried>) {
+    let theirs = everybody.marks(person, ladder.id);
+    match own {
+        Some(own) => carry(ladder, theirs, own, marks),
+        None => (theirs.clone(), Vec::new()),
+    }
 }
 
 fn unknown() -> Problem {

@@ -1,5 +1,7 @@
 //! The charter: functions, dated entries, tied rows.
 
+use std::sync::Arc;
+
 use domain::charter::{Charter, CharterEntry, Holding, OfficeFunction, Tie};
 use domain::ids::{CompetencyId, EntryId, FunctionId, LadderId};
 use rusqlite::params;
@@ -13,7 +15,11 @@ impl Read<'_> {
     ///
     /// # Errors
     /// [`StoreError`] from the disk.
-    pub fn charter(&self) -> Result<Charter, StoreError> {
+    pub fn charter(&self) -> Result<Arc<Charter>, StoreError> {
+        self.memory.charter(|| self.charter_from_rows())
+    }
+
+    fn charter_from_rows(&self) -> Result<Charter, StoreError> {
         let functions = rows(
             self.db,
             "SELECT id, key, name, summary FROM charter_function ORDER BY position, id",

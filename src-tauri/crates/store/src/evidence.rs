@@ -6,7 +6,7 @@ mod write;
 
 use domain::evidence::Evidence;
 
-pub use proofs::AllShown;
+pub(crate) use proofs::{keeps_evidence, proof};
 
 /// An item with what only its rows know.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -59,7 +59,7 @@ pub use claims::ClaimFilter;
 pub use cycles::{Participant, Question};
 pub use error::{OpenError, StoreError};
 pub use events::EventUses;
-pub use evidence::{AllShown, EvidenceFilter, EvidenceLine};
+pub use evidence::{EvidenceFilter, EvidenceLine};
 pub use expenses::{ExpenseFilter, ExpensePage};
 pub use growth::Tied;
 pub use history::{Activity, OperationState, Undone};
@@ -67,7 +67,8 @@ pub use jobs::JobKey;
 pub use ladders::{LadderLine, LadderUse, LevelUse, Rung};
 pub use money::Quote;
 pub use people::{
-    DottedEnd, PartOf, PersonFilter, PersonLine, PersonOrder, PersonPart, PersonUse, PhotoFiles,
+    Colleague, DottedEnd, Everybody, PartOf, PersonFilter, PersonLine, PersonOrder, PersonPart, PersonUse,
+    PhotoFiles,
 };
 pub use plans::plan_text;
 pub use rates::{BY_HAND, Rate};

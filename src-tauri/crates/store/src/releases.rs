@@ -1,5 +1,7 @@
 //! Releases as rows. A release is written once; only its retirement is ever added to it.
 
+use std::sync::Arc;
+
 use domain::ids::{LadderId, PromotionId, ReleaseId};
 use domain::ladders::{Ladder, Release, ReleaseNumber};
 use rusqlite::{Row, params};
@@ -97,7 +99,7 @@ impl Read<'_> {
     ///
     /// # Errors
     /// As [`Read::release_content`].
-    pub fn released_ladder(&self, id: ReleaseId) -> Result<Option<Ladder>, StoreError> {
+    pub fn released_ladder(&self, id: ReleaseId) -> Result<Option<Arc<Ladder>>, StoreError> {
         self.memory.ladder(id.0, || {
             let (Some(release), Some(text)) = (self.release(id)?, self.release_content(id)?) else {
                 return Ok(None);

@@ -48,7 +48,7 @@ pub fn history(ask: &Ask<'_>, request: AskHistory) -> Result<Vec<MarkOfDay>, Pro
     let id = ask.book.ladder_of_competency(request.competency_id)?.ok_or_else(gone)?;
     // A row may stand in the release that counts and be gone from the draft, or the other way round.
     let slot = |ladder: &Ladder| ladder.competency(request.competency_id).map(|row| row.slot);
-    let slot = match slot(&in_force(ask.book, id, ask.today)?) {
+    let slot = match slot(&*in_force(ask.book, id, ask.today)?) {
         Some(slot) => slot,
         None => slot(&ladder(ask.book, id)?).ok_or_else(gone)?,
     };

@@ -1,6 +1,7 @@
 //! One person on the ladder of today, with the ratings that count.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use domain::assessments::{Marks, Readiness, readiness, time_served};
@@ -22,7 +23,7 @@ pub(crate) struct Profile {
     /// The manager's name.
     pub(crate) manager: Option<String>,
     /// The ladder of today.
-    pub(crate) ladder: Ladder,
+    pub(crate) ladder: Arc<Ladder>,
     /// Where the person stands on it.
     pub(crate) held: Standing,
     /// The newest assessment on this ladder, if there is one.

@@ -1,12 +1,13 @@
 //! What is missing to a level.
 
 use chrono::NaiveDate;
-use domain::assessments::Readiness;
+use domain::assessments::{Readiness, readiness as readiness_for, time_served};
 use domain::ids::{LevelId, PersonId};
+use domain::ladders::Level;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::profile::Profile;
+use crate::ladders::in_force;
 use crate::people::LevelOnLadder;
 use crate::{Ask, Problem};
 
@@ -45,34 +46,34 @@ pub struct ReadinessPage {
 /// # Errors
 /// `not_found`; `level.unknown` beside the field when the person's ladder has no such level.
 pub fn readiness(ask: &Ask<'_>, request: AskReadiness) -> Result<ReadinessPage, Problem> {
-    let profile = match Profile::read(ask.book, ask.today, request.person_id)? {
-        Ok(profile) => profile,
-        Err(person) => {
-            return Ok(ReadinessPage {
-                person_id: person.id,
-                name: person.name().to_owned(),
-                level: None,
-                target_level: None,
-                rated_on: None,
-                present: None,
-                target: None,
-            });
-        }
+    let everybody = ask.book.everybody(ask.today)?;
+    let one = everybody.colleague(request.person_id).ok_or_else(|| Problem::not_found("This person"))?;
+    let mut page = ReadinessPage {
+        person_id: one.person_id,
+        name: one.name.clone(),
+        level: None,
+        target_level: None,
+        rated_on: None,
+        present: None,
+        target: None,
     };
-    let present = profile.held.placement.level_id;
-    let wanted = request.level_id.or(profile.next_level().map(|level| level.id)).unwrap_or(present);
-    let target = profile.readiness(wanted).ok_or_else(|| {
-        let message = format!("{} has no such level.", profile.ladder.name);
+    let Some(held) = &one.standing else { return Ok(page) };
+    let ladder = in_force(ask.book, held.placement.ladder_id, ask.today)?;
+    let present = held.placement.level_id;
+    let wanted = request.level_id.or(ladder.next_level(present).map(|level| level.id)).unwrap_or(present);
+    let judged = |level: &Level| {
+        let (months, needed) = time_served(&ladder, Some(held), level.id, ask.today);
+        readiness_for(&ladder, level, everybody.marks(one, ladder.id), everybody.shown(one), months, needed)
+    };
+    let target = ladder.level(wanted).ok_or_else(|| {
+        let message = format!("{} has no such level.", ladder.name);
         Problem::field("level_id", "level.unknown", message)
     })?;
-    let named = |id| profile.ladder.level(id).map(|level| LevelOnLadder::of(&profile.ladder, level));
-    Ok(ReadinessPage {
-        person_id: profile.person.id,
-        name: profile.person.name().to_owned(),
-        level: named(present),
-        target_level: named(wanted),
-        rated_on: profile.rated_on(),
-        present: profile.readiness(present),
-        target: Some(target),
-    })
+    let present = ladder.level(present);
+    page.level = present.map(|level| LevelOnLadder::of(&ladder, level));
+    page.target_level = Some(LevelOnLadder::of(&ladder, target));
+    page.rated_on = one.assessment(ladder.id).filter(|one| !one.marks.is_empty()).map(|one| one.rated_on);
+    page.present = present.map(judged);
+    page.target = Some(judged(target));
+    Ok(page)
 }

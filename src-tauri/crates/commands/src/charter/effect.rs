@@ -1,6 +1,7 @@
 //! What a change of the charter would do, before it is done.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use domain::assessments::{Demand, Judgement, Marks, Verdict, time_served};
@@ -16,7 +17,6 @@ use store::Read;
 use super::set::known_entry;
 use super::tie::{TieRows, wanted};
 use crate::ladders::{ladder, whole_in_force};
-use crate::people::standings;
 use crate::{Ask, Problem};
 
 /// A change that is thought about.
@@ -146,7 +146,7 @@ pub fn effect(ask: &Ask<'_>, request: AskEffect) -> Result<Effect, Problem> {
     let nothing = Effect { on: None, rows: Vec::new(), people: Vec::new(), verdicts_changed: 0 };
     let Some(on) = before.first_difference(&after, ask.today) else { return Ok(nothing) };
     let mut rows = Vec::new();
-    let mut pairs: HashMap<LadderId, (Ladder, Ladder)> = HashMap::new();
+    let mut pairs: HashMap<LadderId, (Arc<Ladder>, Arc<Ladder>)> = HashMap::new();
     for line in ask.book.ladder_lines()? {
         let whole = whole_in_force(ask.book, line.id)?;
         let switched = switched(&whole, &before, &after, on);
@@ -209,18 +209,15 @@ fn switched(ladder: &Ladder, before: &Charter, after: &Charter, on: NaiveDate) -
 /// Everybody on an affected ladder, held against both states of it.
 fn people(
     book: &Read<'_>,
-    pairs: &HashMap<LadderId, (Ladder, Ladder)>,
+    pairs: &HashMap<LadderId, (Arc<Ladder>, Arc<Ladder>)>,
     on: NaiveDate,
 ) -> Result<Vec<PersonEffect>, Problem> {
-    let (names, assessments) = (book.names()?, book.newest_assessments()?);
-    let shown = book.shown_by_all()?;
-    let nothing = Marks::default();
+    let everybody = book.everybody(on)?;
     let mut people = Vec::new();
-    for (person_id, held) in standings(book, on)? {
+    for (one, held) in everybody.placed() {
         let Some((before, after)) = pairs.get(&held.placement.ladder_id) else { continue };
-        let marks = assessments.get(&(person_id, before.id)).map_or(&nothing, |one| &one.marks);
-        let judged =
-            |ladder: &Ladder, level: LevelId| judged(ladder, &held, level, (marks, shown.of(person_id)), on);
+        let known = (everybody.marks(one, before.id), everybody.shown(one));
+        let judged = |ladder: &Ladder, level: LevelId| judged(ladder, held, level, known, on);
         let shift = |level: &Level| Shift {
             level_id: level.id,
             code: level.code.clone(),
@@ -229,8 +226,8 @@ fn people(
         };
         let Some(present) = before.level(held.placement.level_id).map(shift) else { continue };
         people.push(PersonEffect {
-            person_id,
-            name: names.get(&person_id).cloned().unwrap_or_default(),
+            person_id: one.person_id,
+            name: one.name.clone(),
             ladder: before.name.clone(),
             present,
             next: before.next_level(held.placement.level_id).map(shift),

@@ -30,7 +30,7 @@ pub fn add_function(act: &mut Act<'_, '_>, request: AddFunction) -> Result<Chart
         name: request.name.trim().to_owned(),
         summary: request.summary.trim().to_owned(),
     };
-    Problem::refuse(&check_function(&act.charter()?, &function))?;
+    Problem::refuse(&check_function(&*act.charter()?, &function))?;
     act.book.add_function(&function)?;
     act.label(format!("Added the function {}", function.name));
     page(act, act.today)

@@ -18,6 +18,8 @@ pub use tie::{TieRows, tie};
 pub use usual::begin;
 pub(crate) use usual::tie_usual_rows;
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use domain::charter::{Charter, OfficeFunction};
 use domain::ids::FunctionId;
@@ -27,7 +29,7 @@ use store::Read;
 use crate::Problem;
 
 /// The ladder without the rows that the charter switches off on a day: what people are held against.
-pub(crate) fn apply(book: &Read<'_>, ladder: Ladder, on: NaiveDate) -> Result<Ladder, Problem> {
+pub(crate) fn apply(book: &Read<'_>, ladder: Arc<Ladder>, on: NaiveDate) -> Result<Arc<Ladder>, Problem> {
     Ok(book.charter()?.apply(ladder, on))
 }
 

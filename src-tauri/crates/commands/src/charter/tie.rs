@@ -10,7 +10,7 @@ use serde::Deserialize;
 use store::Read;
 
 use super::look::{CharterPage, page};
-use crate::ladders::{ladder, whole_in_force};
+use crate::ladders::{shared, whole_in_force};
 use crate::{Act, Problem};
 
 /// The rows of a ladder that a function is to switch.
@@ -32,7 +32,7 @@ pub struct TieRows {
 pub fn tie(act: &mut Act<'_, '_>, request: TieRows) -> Result<CharterPage, Problem> {
     let charter = act.charter()?;
     let name = super::function(&charter, request.function_id)?.name.clone();
-    let ladder_name = ladder(act, request.ladder_id)?.name;
+    let ladder_name = shared(act, request.ladder_id)?.name.clone();
     let wanted = wanted(act, &charter, &request)?;
     for row in present(&charter, &request) {
         if !wanted.contains(&row) {
@@ -76,7 +76,7 @@ pub(super) fn wanted(
     request: &TieRows,
 ) -> Result<HashSet<CompetencyId>, Problem> {
     let mut known: HashSet<CompetencyId> = present(charter, request).into_iter().collect();
-    for ladder in [ladder(book, request.ladder_id)?, whole_in_force(book, request.ladder_id)?] {
+    for ladder in [shared(book, request.ladder_id)?, whole_in_force(book, request.ladder_id)?] {
         known.extend(ladder.competencies.iter().map(|row| row.id));
     }
     for (index, row) in request.competency_ids.iter().enumerate() {

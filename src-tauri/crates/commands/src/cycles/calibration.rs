@@ -9,7 +9,7 @@ use domain::ids::{CompetencyId, LadderId, LevelId, ParticipantId, PersonId};
 use domain::people::standing;
 use schemars::JsonSchema;
 use serde::Serialize;
-use store::{AllShown, Assessment};
+use store::{Assessment, Everybody};
 
 use super::list::Roll;
 use super::plan::OfCycle;
@@ -93,7 +93,7 @@ pub fn calibration(ask: &Ask<'_>, request: OfCycle) -> Result<CalibrationPage, P
     let Some(opened_on) = one.opened_on else { return Ok(CalibrationPage { groups: Vec::new() }) };
     let roll = Roll::read(ask.book, &one)?;
     let before = ask.book.newest_assessments_as_of(opened_on.pred_opt().unwrap_or(opened_on))?;
-    let shown = ask.book.shown_by_all()?;
+    let everybody = ask.book.everybody(ask.today)?;
     let mut groups: Vec<Gathered> = Vec::new();
     for (part, _, progress) in &roll.parts {
         let review = Review::read(ask.book, part.id)?;
@@ -126,7 +126,7 @@ pub fn calibration(ask: &Ask<'_>, request: OfCycle) -> Result<CalibrationPage, P
             progress: *progress,
         });
         if review.both_in() {
-            gathered.reviewed.push(reviewed(ask, &review, &before, &shown)?);
+            gathered.reviewed.push(reviewed(ask, &review, &before, &everybody)?);
         }
     }
     let changes = ask.book.changes_in_cycle(one.id)?;
@@ -161,7 +161,7 @@ fn reviewed(
     ask: &Ask<'_>,
     review: &Review,
     before: &HashMap<(PersonId, LadderId), Assessment>,
-    shown: &AllShown,
+    everybody: &Everybody,
 ) -> Result<Reviewed, Problem> {
     let person_id = review.person.id;
     let last = before.get(&(person_id, review.ladder.id));
@@ -180,6 +180,7 @@ fn reviewed(
     let next = review.ladder.next_level(review.level_id).map_or(review.level_id, |level| level.id);
     let held = standing(&ask.book.placements_of(person_id)?, ask.today);
     let (months, needed) = time_served(&review.ladder, held.as_ref(), next, ask.today);
-    let judged = Demand::of(&review.ladder, next).judge(&marks, shown.of(person_id), months, needed);
+    let judged =
+        Demand::of(&review.ladder, next).judge(&marks, everybody.shown_of(person_id), months, needed);
     Ok(Reviewed { person_id, rows, verdict: judged.verdict })
 }

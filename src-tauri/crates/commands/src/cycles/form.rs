@@ -64,7 +64,7 @@ pub fn ask(act: &mut Act<'_, '_>, request: AskRow) -> Result<Nothing, Problem> {
     let gone = || Problem::not_found("This competency");
     let of = act.ladder_of_competency(request.competency_id)?.ok_or_else(gone)?;
     let name = |ladder: &Ladder| ladder.competency(request.competency_id).map(|row| row.name.clone());
-    let name = match name(&in_force(act, of, act.today)?) {
+    let name = match name(&*in_force(act, of, act.today)?) {
         Some(name) => name,
         None => name(&ladder(act, of)?).ok_or_else(gone)?,
     };

@@ -1,6 +1,7 @@
 //! One cycle: who takes part, how far each is, what the form asks.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use domain::cycles::{Cycle, Progress, Seat};
 use domain::ids::{LadderId, ParticipantId, PersonId, ReleaseId};
@@ -73,7 +74,7 @@ pub fn get(ask: &Ask<'_>, request: OfCycle) -> Result<CyclePage, Problem> {
     let one = cycle(ask.book, request.id)?;
     let roll = Roll::read(ask.book, &one)?;
     let names = ask.book.names()?;
-    let mut ladders: Vec<(CycleLadder, Ladder)> = Vec::new();
+    let mut ladders: Vec<(CycleLadder, Arc<Ladder>)> = Vec::new();
     let mut participants = Vec::with_capacity(roll.parts.len());
     for (part, seats, progress) in &roll.parts {
         let stands = match part.stands {
@@ -128,7 +129,7 @@ fn ladder_of(
     one: &Cycle,
     id: LadderId,
     part: &Participant,
-) -> Result<(CycleLadder, Ladder), Problem> {
+) -> Result<(CycleLadder, Arc<Ladder>), Problem> {
     let ladder = match one.opened_on {
         Some(on) => pinned(ask.book, id, part.release_id, on)?,
         None => in_force(ask.book, id, ask.today)?,

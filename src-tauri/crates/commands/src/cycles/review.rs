@@ -1,6 +1,7 @@
 //! One person's review in a cycle, with all that its rules need.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use domain::assessments::Mark;
 use domain::cycles::{Cycle, CycleState, Progress, Rater, Seat, both_in, progress};
@@ -20,7 +21,7 @@ pub(crate) struct Review {
     pub(crate) participant: Participant,
     pub(crate) person: Person,
     /// The ladder of the day on which the cycle was opened.
-    pub(crate) ladder: Ladder,
+    pub(crate) ladder: Arc<Ladder>,
     /// The level of that day.
     pub(crate) level_id: LevelId,
     pub(crate) seats: Vec<Seat>,

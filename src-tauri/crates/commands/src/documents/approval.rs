@@ -1,5 +1,7 @@
 //! Which state of a ladder goes on paper, and how a release was approved.
 
+use std::sync::Arc;
+
 use documents::{Approval, ApprovalObjection, ApprovalReviewer};
 use domain::ids::LadderId;
 use domain::ladders::{CommentKind, CommentState, Ladder, Release, Stand, in_force};
@@ -11,7 +13,7 @@ const DRAFT: &str = "draft";
 
 /// A state of a ladder, with the word for its version and with its approval when it is a release.
 pub(super) struct State {
-    pub(super) ladder: Ladder,
+    pub(super) ladder: Arc<Ladder>,
     pub(super) version: String,
     pub(super) approval: Option<Approval>,
 }

@@ -59,7 +59,7 @@ fn band(people: usize) -> Option<BandV1> {
 /// application are told by theirs.
 fn ladders(crew: &Crew) -> Vec<LadderV1> {
     let mut standing: HashMap<LadderId, Vec<usize>> = HashMap::new();
-    for (_, held) in &crew.people {
+    for (_, held) in crew.people() {
         let Some(ladder) = crew.ladder(held) else { continue };
         let place = ladder.levels.iter().position(|level| level.id == held.placement.level_id);
         let counts = standing.entry(ladder.id).or_insert_with(|| vec![0; ladder.levels.len()]);
@@ -67,8 +67,10 @@ fn ladders(crew: &Crew) -> Vec<LadderV1> {
             *count += 1;
         }
     }
-    let mut found: Vec<(&Ladder, Vec<usize>)> =
-        standing.into_iter().filter_map(|(id, counts)| Some((crew.ladders.get(&id)?, counts))).collect();
+    let mut found: Vec<(&Ladder, Vec<usize>)> = standing
+        .into_iter()
+        .filter_map(|(id, counts)| Some((crew.ladders.get(&id)?.as_ref(), counts)))
+        .collect();
     found.sort_by_key(|(ladder, counts)| (std::cmp::Reverse(counts.iter().sum::<usize>()), ladder.id));
     let mut own = 0;
     let mut told = Vec::new();

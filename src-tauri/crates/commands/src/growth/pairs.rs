@@ -58,15 +58,15 @@ pub fn pairs(ask: &Ask<'_>, request: AskPairs) -> Result<Vec<PairRow>, Problem> 
     let mut demands: HashMap<LevelId, Demand> = HashMap::new();
     let mut names: HashMap<PersonId, &str> = HashMap::new();
     let mut rows: HashMap<(PersonId, &str), (CompetencyId, &str, &str)> = HashMap::new();
-    for (name, held) in &crew.people {
+    for (one, held) in crew.people() {
         let Some(ladder) = crew.ladder(held) else { continue };
         let level = ladder.next_level(held.placement.level_id).or(ladder.level(held.placement.level_id));
         let Some(level) = level else { continue };
         let person_id = held.placement.person_id;
-        names.insert(person_id, name);
+        names.insert(person_id, one.name.as_str());
         let demand = demands.entry(level.id).or_insert_with(|| Demand::of(ladder, level.id));
         for (row, asked) in ladder.competencies.iter().zip(&demand.rows) {
-            let mark = crew.marks(held).get(row.slot);
+            let mark = crew.marks(one, held).get(row.slot);
             let Some(ability) = mark.proficiency else { continue };
             let interest = mark.interest;
             let both = shared.entry(&row.key).or_default();

@@ -1,9 +1,11 @@
 //! What needs the leader today.
 
 use chrono::NaiveDate;
+use domain::people::Standing;
 use domain::promotions::PromotionState;
 use schemars::JsonSchema;
 use serde::Serialize;
+use store::Colleague;
 
 use super::items::{self, Item};
 use crate::call::{Ask, Nothing, Problem};
@@ -44,15 +46,13 @@ pub struct Today {
 
 /// What needs the leader today.
 pub fn today(ask: &Ask<'_>, _: Nothing) -> Result<Today, Problem> {
-    let people = ask.book.person_lines(ask.today)?;
-    let rated = ask.book.newest_assessments()?;
-    let placed: Vec<_> = people.iter().filter(|line| line.place.is_some()).collect();
-    let mut unrated = placed.clone();
-    unrated.retain(|line| {
-        !line.place.as_ref().is_some_and(|(ladder, ..)| {
-            rated.get(&(line.id, *ladder)).is_some_and(|assessment| !assessment.marks.is_empty())
-        })
-    });
+    let everybody = ask.book.everybody(ask.today)?;
+    let placed: Vec<(&Colleague, &Standing)> = everybody.placed().collect();
+    let is_rated = |(one, held): &(&Colleague, &Standing)| {
+        !everybody.marks(one, held.placement.ladder_id).is_empty()
+    };
+    let unrated: Vec<&Colleague> =
+        placed.iter().filter(|one| !is_rated(one)).map(|(one, _)| *one).collect();
     let promotions = ask.book.promotions()?;
     let planned = promotions.iter().filter(|promotion| promotion.state == PromotionState::Planned).count();
     let years = ask.book.years()?;
@@ -64,7 +64,7 @@ pub fn today(ask: &Ask<'_>, _: Nothing) -> Result<Today, Problem> {
         None => None,
     };
     let counts = Counts {
-        people: people.len() as u64,
+        people: everybody.in_office().count() as u64,
         placed: placed.len() as u64,
         rated: (placed.len() - unrated.len()) as u64,
         ladders: ask.book.ladder_lines()?.len() as u64,

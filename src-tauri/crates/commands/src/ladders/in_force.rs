@@ -1,12 +1,14 @@
 //! The ladder that counts for people, as against the one that is being edited.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use domain::ids::{LadderId, ReleaseId};
 use domain::ladders::{Ladder, in_force as newest};
 use domain::promotions::Promotion;
 use store::{Read, Rung};
 
-use super::look::ladder;
+use super::look::shared;
 use crate::Problem;
 
 /// The ladder that people are held against: its newest release that is not retired, and the working ladder
@@ -16,7 +18,7 @@ use crate::Problem;
 ///
 /// # Errors
 /// `not_found` when the ladder is gone.
-pub(crate) fn in_force(book: &Read<'_>, id: LadderId, today: NaiveDate) -> Result<Ladder, Problem> {
+pub(crate) fn in_force(book: &Read<'_>, id: LadderId, today: NaiveDate) -> Result<Arc<Ladder>, Problem> {
     crate::charter::apply(book, whole_in_force(book, id)?, today)
 }
 
@@ -24,10 +26,10 @@ pub(crate) fn in_force(book: &Read<'_>, id: LadderId, today: NaiveDate) -> Resul
 ///
 /// # Errors
 /// As [`in_force`].
-pub(crate) fn whole_in_force(book: &Read<'_>, id: LadderId) -> Result<Ladder, Problem> {
+pub(crate) fn whole_in_force(book: &Read<'_>, id: LadderId) -> Result<Arc<Ladder>, Problem> {
     match newest(&book.releases_of(id)?) {
         Some(release) => released(book, release.id),
-        None => ladder(book, id),
+        None => shared(book, id),
     }
 }
 
@@ -40,7 +42,7 @@ pub(crate) fn of_promotion(
     book: &Read<'_>,
     promotion: &Promotion,
     today: NaiveDate,
-) -> Result<Ladder, Problem> {
+) -> Result<Arc<Ladder>, Problem> {
     match promotion.release_id {
         Some(release) => crate::charter::apply(book, released(book, release)?, today),
         None => in_force(book, promotion.ladder_id, today),
@@ -57,10 +59,10 @@ pub(crate) fn pinned(
     id: LadderId,
     release: Option<ReleaseId>,
     on: NaiveDate,
-) -> Result<Ladder, Problem> {
+) -> Result<Arc<Ladder>, Problem> {
     let whole = match release {
         Some(release) => released(book, release)?,
-        None => ladder(book, id)?,
+        None => shared(book, id)?,
     };
     crate::charter::apply(book, whole, on)
 }
@@ -104,6 +106,6 @@ pub(crate) fn in_draft_only() -> Problem {
     Problem::field("level_id", "level.draft", message)
 }
 
-fn released(book: &Read<'_>, id: ReleaseId) -> Result<Ladder, Problem> {
+fn released(book: &Read<'_>, id: ReleaseId) -> Result<Arc<Ladder>, Problem> {
     book.released_ladder(id)?.ok_or_else(|| Problem::not_found("This release"))
 }

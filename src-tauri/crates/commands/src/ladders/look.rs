@@ -1,6 +1,7 @@
 //! Looking at ladders.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use domain::finding::Finding;
@@ -10,7 +11,6 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::Read;
 
-use crate::people::standings;
 use crate::{Ask, Nothing, Problem};
 
 /// A ladder in the list.
@@ -40,7 +40,7 @@ pub struct LadderSummary {
 /// Only for a book that cannot be read.
 pub fn list(ask: &Ask<'_>, _: Nothing) -> Result<Vec<LadderSummary>, Problem> {
     let mut people: HashMap<LadderId, u32> = HashMap::new();
-    for standing in standings(ask.book, ask.today)?.values() {
+    for (_, standing) in ask.book.everybody(ask.today)?.placed() {
         *people.entry(standing.placement.ladder_id).or_default() += 1;
     }
     let lines = ask.book.ladder_lines()?.into_iter().map(|line| LadderSummary {
@@ -112,7 +112,7 @@ pub fn get(ask: &Ask<'_>, request: GetLadder) -> Result<LadderPage, Problem> {
 /// A ladder with its heads and findings.
 pub(super) fn page(book: &Read<'_>, today: NaiveDate, ladder: Ladder) -> Result<LadderPage, Problem> {
     let mut people: HashMap<LevelId, u32> = HashMap::new();
-    for standing in standings(book, today)?.values() {
+    for (_, standing) in book.everybody(today)?.placed() {
         *people.entry(standing.placement.level_id).or_default() += 1;
     }
     let heads = ladder
@@ -130,7 +130,12 @@ pub(super) fn page(book: &Read<'_>, today: NaiveDate, ladder: Ladder) -> Result<
     })
 }
 
+/// A ladder that a request names, only to be looked at.
+pub(crate) fn shared(book: &Read<'_>, id: LadderId) -> Result<Arc<Ladder>, Problem> {
+    book.ladder(id)?.ok_or_else(|| Problem::not_found("This ladder"))
+}
+
 /// A ladder that a request names.
 pub(crate) fn ladder(book: &Read<'_>, id: LadderId) -> Result<Ladder, Problem> {
-    book.ladder(id)?.ok_or_else(|| Problem::not_found("This ladder"))
+    Ok(Arc::unwrap_or_clone(shared(book, id)?))
 }

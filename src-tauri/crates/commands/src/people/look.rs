@@ -2,11 +2,12 @@
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use domain::ids::{AttachmentId, LadderId, LevelId, PersonId, PlacementId};
 use domain::ladders::{Ladder, Level};
-use domain::people::{Person, Standing, Transition, standing};
+use domain::people::{Person, Transition, standing};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::{DottedEnd, Read};
@@ -130,7 +131,7 @@ pub(super) fn page(book: &Read<'_>, today: NaiveDate, id: PersonId) -> Result<Pe
     let reports =
         book.reports(person.id, today)?.into_iter().map(|(id, name)| PersonName { id, name }).collect();
     let placements = book.placements_of(person.id)?;
-    let mut ladders: HashMap<LadderId, Ladder> = HashMap::new();
+    let mut ladders: HashMap<LadderId, Arc<Ladder>> = HashMap::new();
     for placement in &placements {
         if let Entry::Vacant(free) = ladders.entry(placement.ladder_id) {
             free.insert(in_force(book, placement.ladder_id, today)?);
@@ -178,15 +179,4 @@ pub(super) fn page(book: &Read<'_>, today: NaiveDate, id: PersonId) -> Result<Pe
 /// A person that a request names.
 pub(crate) fn person(book: &Read<'_>, id: PersonId) -> Result<Person, Problem> {
     book.person(id)?.ok_or_else(|| Problem::not_found("This person"))
-}
-
-/// Where everybody stands on a day who has not left by then, in one scan.
-pub(crate) fn standings(book: &Read<'_>, on: NaiveDate) -> Result<HashMap<PersonId, Standing>, Problem> {
-    let (placements, gone) = (book.placements()?, book.gone(on)?);
-    let people = placements.chunk_by(|one, other| one.person_id == other.person_id);
-    Ok(people
-        .filter_map(|of_one| standing(of_one, on))
-        .filter(|held| !gone.contains(&held.placement.person_id))
-        .map(|held| (held.placement.person_id, held))
-        .collect())
 }

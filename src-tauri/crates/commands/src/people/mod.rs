@@ -3,6 +3,7 @@
 mod choices;
 mod dotted;
 mod edit;
+mod holders;
 mod list;
 mod look;
 mod photo;
@@ -12,12 +13,14 @@ mod timeline;
 mod titles;
 mod transitions;
 
-pub use choices::{KindCount, LevelCount, LocationCount, PersonChoices, PersonFilters, choices, filters};
+pub use choices::{
+    BucketName, KindCount, LevelCount, LocationCount, PersonChoices, PersonFilters, choices, filters,
+};
 pub use dotted::{DottedLineRow, WriteDottedLines, write_dotted_lines};
 pub use edit::{AddPerson, RemovePerson, add, change, remove};
 pub use list::{ListPeople, PeoplePage, PersonRow, PersonSort, Presence, list};
+pub(crate) use look::person;
 pub use look::{GetPerson, LevelOnLadder, PersonName, PersonPage, PlacementRow, get};
-pub(crate) use look::{person, standings};
 pub(crate) use photo::put as put_photo;
 pub use photo::{
     AskSmallPhotos, OfPhoto, Picture, SetPhoto, SmallPhoto, choose_photo, photo, remove_photo, set_photo,

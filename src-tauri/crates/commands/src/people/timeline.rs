@@ -1,6 +1,7 @@
 //! A person's career as a list of dated changes, those to come included.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use domain::ids::{LadderId, LevelId, TransitionId};
@@ -42,7 +43,7 @@ pub struct TransitionRow {
 pub(super) fn timeline(
     own: &Person,
     transitions: &[Transition],
-    ladders: &HashMap<LadderId, Ladder>,
+    ladders: &HashMap<LadderId, Arc<Ladder>>,
     today: NaiveDate,
 ) -> Vec<TransitionRow> {
     let named = |level: Option<(LadderId, LevelId)>| {

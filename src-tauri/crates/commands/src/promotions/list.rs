@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::sync::Arc;
 
 use chrono::{Days, NaiveDate};
 use domain::assessments::{Demand, Marks, Verdict, time_served};
@@ -87,26 +88,24 @@ pub fn list(ask: &Ask<'_>, _: Nothing) -> Result<Vec<PromotionRow>, Problem> {
     if promotions.is_empty() {
         return Ok(Vec::new());
     }
-    let names = ask.book.names()?;
     let all = ask.book.placements()?;
     let placements: HashMap<PersonId, &[Placement]> = all
         .chunk_by(|one, other| one.person_id == other.person_id)
         .filter_map(|of_one| Some((of_one.first()?.person_id, of_one)))
         .collect();
-    let assessments = ask.book.newest_assessments()?;
-    let mut ladders: HashMap<(LadderId, Option<ReleaseId>), Ladder> = HashMap::new();
+    let everybody = ask.book.everybody(ask.today)?;
+    let mut ladders: HashMap<(LadderId, Option<ReleaseId>), Arc<Ladder>> = HashMap::new();
     for promotion in &promotions {
         if let Entry::Vacant(free) = ladders.entry((promotion.ladder_id, promotion.release_id)) {
             free.insert(of_promotion(ask.book, promotion, ask.today)?);
         }
     }
-    let shown = ask.book.shown_by_all()?;
     let rows = promotions.into_iter().filter_map(|promotion| {
         let ladder = ladders.get(&(promotion.ladder_id, promotion.release_id))?;
-        let name = names.get(&promotion.person_id).cloned().unwrap_or_default();
+        let name = everybody.name(promotion.person_id);
         let held = placements.get(&promotion.person_id).copied().unwrap_or_default();
-        let marks = assessments.get(&(promotion.person_id, ladder.id)).map(|one| &one.marks);
-        let known = (marks, shown.of(promotion.person_id));
+        let marks = everybody.marks_of(promotion.person_id, ladder.id);
+        let known = (marks, everybody.shown_of(promotion.person_id));
         Some(row(promotion, name, ladder, held, known, ask.today))
     });
     Ok(rows.collect())
@@ -118,9 +117,9 @@ pub(super) fn one(book: &Read<'_>, today: NaiveDate, promotion: Promotion) -> Re
     let ladder = of_promotion(book, &promotion, today)?;
     let placements = book.placements_of(promotion.person_id)?;
     let assessment = book.newest_assessment(promotion.person_id, ladder.id)?;
-    let marks = assessment.as_ref().map(|one| &one.marks);
+    let marks = assessment.map(|one| one.marks).unwrap_or_default();
     let shown = book.shown_by(promotion.person_id)?;
-    Ok(row(promotion, name, &ladder, &placements, (marks, &shown), today))
+    Ok(row(promotion, name, &ladder, &placements, (&marks, &shown), today))
 }
 
 fn row(
@@ -128,7 +127,7 @@ fn row(
     name: String,
     ladder: &Ladder,
     placements: &[Placement],
-    (marks, shown): (Option<&Marks>, &Shown),
+    (marks, shown): (&Marks, &Shown),
     today: NaiveDate,
 ) -> PromotionRow {
     let planned = promotion.state == PromotionState::Planned;
@@ -137,8 +136,7 @@ fn row(
     // Nothing is expected of a role beyond the ladder, so nothing is judged.
     let judged = (planned && promotion.route_id.is_none()).then(|| {
         let (months, needed) = time_served(ladder, held.as_ref(), promotion.level_id, today);
-        let nothing = Marks::default();
-        Demand::of(ladder, promotion.level_id).judge(marks.unwrap_or(&nothing), shown, months, needed)
+        Demand::of(ladder, promotion.level_id).judge(marks, shown, months, needed)
     });
     let level = ladder.level(promotion.level_id);
     let route = promotion

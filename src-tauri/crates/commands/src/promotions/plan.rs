@@ -1,5 +1,7 @@
 //! Planning, changing and withdrawing promotions.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use domain::ids::{LevelId, PersonId, PromotionId, ReleaseId, RouteId};
 use domain::ladders::Ladder;
@@ -145,7 +147,7 @@ fn save(
 
 /// Where a plan leads.
 struct Destination {
-    ladder: Ladder,
+    ladder: Arc<Ladder>,
     release_id: Option<ReleaseId>,
     /// The level; with a route, the rung that the person stands on.
     level_id: LevelId,
@@ -207,7 +209,7 @@ pub(super) fn planned(act: &Act<'_, '_>, id: PromotionId) -> Result<Promotion, P
 }
 
 /// The ladder of a level that a request names.
-fn ladder_of(act: &Act<'_, '_>, level: LevelId) -> Result<Ladder, Problem> {
+fn ladder_of(act: &Act<'_, '_>, level: LevelId) -> Result<Arc<Ladder>, Problem> {
     let id = act.ladder_of_level(level)?.ok_or_else(|| Problem::not_found("This level"))?;
     let ladder = in_force(act, id, act.today)?;
     if ladder.level(level).is_some() { Ok(ladder) } else { Err(in_draft_only()) }
@@ -219,7 +221,7 @@ fn kept_or_new(
     act: &Act<'_, '_>,
     former: &Promotion,
     level: LevelId,
-) -> Result<(Ladder, Option<ReleaseId>), Problem> {
+) -> Result<(Arc<Ladder>, Option<ReleaseId>), Problem> {
     let kept = of_promotion(act, former, act.today)?;
     if kept.level(level).is_some() {
         return Ok((kept, former.release_id));

@@ -1,11 +1,13 @@
 //! The difference between two releases, or a release and the draft.
 
+use std::sync::Arc;
+
 use domain::ids::{LadderId, ReleaseId};
 use domain::ladders::{Change, Ladder, Step, WordRun, compare, words};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::ladders::ladder;
+use crate::ladders::shared;
 use crate::{Ask, Problem};
 
 /// Which two states of a ladder to compare.
@@ -93,8 +95,8 @@ fn state(
     id: LadderId,
     release: Option<ReleaseId>,
     field: &str,
-) -> Result<(String, Ladder), Problem> {
-    let Some(release) = release else { return Ok(("draft".to_owned(), ladder(ask.book, id)?)) };
+) -> Result<(String, Arc<Ladder>), Problem> {
+    let Some(release) = release else { return Ok(("draft".to_owned(), shared(ask.book, id)?)) };
     let gone = || Problem::not_found("This release");
     let found = ask.book.release(release)?.ok_or_else(gone)?;
     if found.ladder_id != id {

@@ -1,5 +1,7 @@
 //! Looking at releases.
 
+use std::sync::Arc;
+
 use domain::ids::{LadderId, ReleaseId};
 use domain::ladders::{Ladder, Release, in_force};
 use domain::promotions::PromotionState;
@@ -103,7 +105,7 @@ pub fn get(ask: &Ask<'_>, request: GetRelease) -> Result<ReleasePage, Problem> {
     let review = ask.book.review(release.review_id)?.ok_or_else(gone)?;
     Ok(ReleasePage {
         state: state(&release, &ask.book.releases_of(release.ladder_id)?),
-        ladder: ask.book.released_ladder(release.id)?.ok_or_else(gone)?,
+        ladder: Arc::unwrap_or_clone(ask.book.released_ladder(release.id)?.ok_or_else(gone)?),
         text: ask.book.release_content(release.id)?.ok_or_else(gone)?,
         review: page(ask.book, review)?,
         release,

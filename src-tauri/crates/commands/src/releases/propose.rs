@@ -1,9 +1,9 @@
 //! What publishing the draft would mean: the number, the edit that forces it, and the people it concerns.
 
-use std::collections::HashMap;
+use std::sync::Arc;
 
 use domain::assessments::{
-    Concerned, Coverage, Demand, LesserRating, LowerStatement, Marks, Verdict, concerned, lesser_ratings,
+    Concerned, Coverage, Demand, LesserRating, LowerStatement, Verdict, concerned, lesser_ratings,
     lower_statements, time_served,
 };
 use domain::finding::{Finding, Severity};
@@ -16,13 +16,12 @@ use domain::promotions::PromotionState;
 use domain::team::Member;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use store::{AllShown, Assessment};
+use store::Everybody;
 
 use super::diff::{MarkedChange, StepCounts};
 use super::lower::{LowerEvidence, lower_evidence};
 use crate::charter::apply;
 use crate::ladders::{in_force, ladder, of_promotion};
-use crate::people::standings;
 use crate::reviews::{ReviewSummary, page};
 use crate::{Ask, Problem};
 
@@ -172,54 +171,34 @@ pub(super) fn since_newest(
 
 /// Those who stand on the ladder, with what counts for them now and what would.
 struct People {
-    before: Ladder,
-    after: Ladder,
-    names: HashMap<PersonId, String>,
-    standings: Vec<Standing>,
-    marks: HashMap<(PersonId, LadderId), Assessment>,
-    shown: AllShown,
-    nothing: Marks,
+    before: Arc<Ladder>,
+    after: Arc<Ladder>,
+    everybody: Arc<Everybody>,
 }
 
 impl People {
     fn read(ask: &Ask<'_>, draft: &Ladder) -> Result<Self, Problem> {
-        let names = ask.book.names()?;
-        let mut standings: Vec<Standing> = standings(ask.book, ask.today)?
-            .into_values()
-            .filter(|held| held.placement.ladder_id == draft.id)
-            .collect();
-        standings.sort_by_cached_key(|held| {
-            let id = held.placement.person_id;
-            (names.get(&id).map(|name| name.to_lowercase()), id)
-        });
         Ok(Self {
             before: in_force(ask.book, draft.id, ask.today)?,
-            after: apply(ask.book, draft.clone(), ask.today)?,
-            names,
-            standings,
-            marks: ask.book.newest_assessments()?,
-            shown: ask.book.shown_by_all()?,
-            nothing: Marks::default(),
+            after: apply(ask.book, Arc::new(draft.clone()), ask.today)?,
+            everybody: ask.book.everybody(ask.today)?,
         })
     }
 
     fn name(&self, id: PersonId) -> String {
-        self.names.get(&id).cloned().unwrap_or_default()
-    }
-
-    fn marks(&self, id: PersonId) -> &Marks {
-        self.marks.get(&(id, self.after.id)).map_or(&self.nothing, |one| &one.marks)
+        self.everybody.name(id)
     }
 
     fn members(&self) -> Vec<Member<'_>> {
-        let member = |held: &Standing| Member {
+        let on_it = self.everybody.placed().filter(|(_, held)| held.placement.ladder_id == self.after.id);
+        let member = |(one, held): (_, &Standing)| Member {
             person_id: held.placement.person_id,
             ladder: &self.before,
             level_id: held.placement.level_id,
-            marks: self.marks(held.placement.person_id),
+            marks: self.everybody.marks(one, self.after.id),
             before: None,
         };
-        self.standings.iter().map(member).collect()
+        on_it.map(member).collect()
     }
 
     fn concerned(&self, changes: &[Change]) -> Vec<ConcernedLine> {
@@ -253,11 +232,14 @@ impl People {
             promotions.filter(|one| one.ladder_id == self.after.id && one.state == PromotionState::Planned);
         for promotion in planned {
             let kept = of_promotion(ask.book, &promotion, ask.today)?;
-            let held = self.standings.iter().find(|held| held.placement.person_id == promotion.person_id);
+            let held = self
+                .everybody
+                .standing(promotion.person_id)
+                .filter(|held| held.placement.ladder_id == self.after.id);
             let judge = |ladder: &Ladder| {
                 let (months, needed) = time_served(ladder, held, promotion.level_id, ask.today);
-                let marks = self.marks(promotion.person_id);
-                let shown = self.shown.of(promotion.person_id);
+                let marks = self.everybody.marks_of(promotion.person_id, self.after.id);
+                let shown = self.everybody.shown_of(promotion.person_id);
                 Demand::of(ladder, promotion.level_id).judge(marks, shown, months, needed)
             };
             let (was, is) = (judge(&kept), judge(&self.after));

@@ -83,7 +83,7 @@ const TURNS: &[Turn] = &[
 /// Says who has each function, on the day when that was agreed.
 pub(super) fn lay_out(act: &mut Act<'_, '_>, calendar: Calendar) -> Result<(), Problem> {
     for turn in TURNS {
-        let functions = act.charter()?.functions;
+        let functions = act.charter()?.functions.clone();
         let function = functions.iter().find(|function| function.key == turn.function);
         let function_id = function.ok_or_else(|| broken(turn.function))?.id;
         let months = Months::new(turn.months_ago.unsigned_abs());

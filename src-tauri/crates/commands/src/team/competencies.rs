@@ -95,30 +95,26 @@ pub fn competencies(ask: &Ask<'_>, request: AskCompetencies) -> Result<TeamCompe
     let mut demands: HashMap<LevelId, Demand> = HashMap::new();
     let shown = request.offset..request.offset.saturating_add(request.limit.unwrap_or(usize::MAX));
     let mut rows = Vec::new();
-    for (index, (name, held)) in crew.people.iter().enumerate() {
+    let mut total = 0;
+    for (index, (one, held)) in crew.people().enumerate() {
+        total += 1;
         let level = held.placement.level_id;
         let demand = demands.entry(level).or_insert_with(|| Demand::of(&ladder, level));
-        let marks = crew.marks(held);
+        let marks = crew.marks(one, held);
         for (column, asked) in columns.iter_mut().zip(&demand.rows) {
             column.add(asked, marks.get(asked.slot));
         }
         if shown.contains(&index) {
             rows.push(CompetencyRow {
                 person_id: held.placement.person_id,
-                name: name.clone(),
+                name: one.name.clone(),
                 level_code: ladder.level(level).map(|level| level.code.clone()).unwrap_or_default(),
                 marks: demand.rows.iter().map(|asked| marks.get(asked.slot)).collect(),
                 expected: demand.rows.iter().map(|asked| asked.expected).collect(),
             });
         }
     }
-    Ok(TeamCompetencies {
-        ladder_id: ladder.id,
-        ladder: ladder.name,
-        columns,
-        total: crew.people.len(),
-        rows,
-    })
+    Ok(TeamCompetencies { ladder_id: ladder.id, ladder: ladder.name.clone(), columns, total, rows })
 }
 
 impl CompetencyColumn {

@@ -1,7 +1,8 @@
-//! Everybody who stands on a level today, read in one scan per table.
+//! Everybody who stands on a level today, with their ladders.
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use domain::assessments::Marks;
@@ -9,19 +10,17 @@ use domain::evidence::Shown;
 use domain::ids::{LadderId, PersonId};
 use domain::ladders::Ladder;
 use domain::people::Standing;
-use store::{AllShown, Assessment, Read};
+use store::{Assessment, Colleague, Everybody, Read};
 
 use crate::Problem;
 use crate::ladders::in_force;
-use crate::people::standings;
 
 /// Those who stand on a level today, by name, with their ladders and newest marks.
 pub(crate) struct Crew {
-    pub(crate) people: Vec<(String, Standing)>,
-    pub(crate) ladders: HashMap<LadderId, Ladder>,
-    marks: HashMap<(PersonId, LadderId), Assessment>,
+    everybody: Arc<Everybody>,
+    only: Option<LadderId>,
+    pub(crate) ladders: HashMap<LadderId, Arc<Ladder>>,
     earlier: Option<HashMap<(PersonId, LadderId), Assessment>>,
-    shown: AllShown,
     nothing: Marks,
 }
 
@@ -34,39 +33,42 @@ impl Crew {
         only: Option<LadderId>,
         earlier: Option<NaiveDate>,
     ) -> Result<Self, Problem> {
-        let mut names = book.names()?;
-        let mut people: Vec<(String, Standing)> = standings(book, today)?
-            .into_values()
-            .filter(|held| only.is_none_or(|only| held.placement.ladder_id == only))
-            .map(|held| (names.remove(&held.placement.person_id).unwrap_or_default(), held))
-            .collect();
-        people.sort_by_cached_key(|(name, held)| (name.to_lowercase(), held.placement.person_id));
+        let everybody = book.everybody(today)?;
         let mut ladders = HashMap::new();
-        for (_, held) in &people {
+        for (_, held) in everybody.placed() {
             let id = held.placement.ladder_id;
             if let Entry::Vacant(free) = ladders.entry(id) {
                 free.insert(in_force(book, id, today)?);
             }
         }
         let earlier = earlier.map(|day| book.newest_assessments_as_of(day)).transpose()?;
-        let (marks, shown) = (book.newest_assessments()?, book.shown_by_all()?);
-        Ok(Self { people, ladders, marks, earlier, shown, nothing: Marks::default() })
+        Ok(Self { everybody, only, ladders, earlier, nothing: Marks::default() })
+    }
+
+    /// The people, by name.
+    pub(crate) fn people(&self) -> impl Iterator<Item = (&Colleague, &Standing)> {
+        let fits = |held: &Standing| self.only.is_none_or(|only| held.placement.ladder_id == only);
+        self.everybody.placed().filter(move |(_, held)| fits(held))
     }
 
     /// The ladder a person stands on.
     pub(crate) fn ladder(&self, held: &Standing) -> Option<&Ladder> {
-        self.ladders.get(&held.placement.ladder_id)
+        self.ladders.get(&held.placement.ladder_id).map(AsRef::as_ref)
     }
 
-    /// A person's newest marks on that ladder; none when nobody rated them.
-    pub(crate) fn marks(&self, held: &Standing) -> &Marks {
-        let key = (held.placement.person_id, held.placement.ladder_id);
-        self.marks.get(&key).map_or(&self.nothing, |assessment| &assessment.marks)
+    /// The name of one of them.
+    pub(crate) fn name(&self, person: PersonId) -> String {
+        self.everybody.name(person)
+    }
+
+    /// A person's newest marks on the ladder that they stand on; none when nobody rated them.
+    pub(crate) fn marks<'a>(&'a self, colleague: &'a Colleague, held: &Standing) -> &'a Marks {
+        self.everybody.marks(colleague, held.placement.ladder_id)
     }
 
     /// What a person's evidence shows.
-    pub(crate) fn shown(&self, held: &Standing) -> &Shown {
-        self.shown.of(held.placement.person_id)
+    pub(crate) fn shown<'a>(&'a self, colleague: &'a Colleague) -> &'a Shown {
+        self.everybody.shown(colleague)
     }
 
     /// The marks that counted on the earlier day; absent when no day was given.

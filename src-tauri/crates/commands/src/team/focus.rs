@@ -96,21 +96,18 @@ pub struct OfProject {
 pub fn focus(ask: &Ask<'_>, _: Nothing) -> Result<TeamFocus, Problem> {
     let profile = profile()?;
     let crew = Crew::read(ask.book, ask.today, None, None)?;
-    let posts: HashMap<PersonId, u32> =
-        ask.book.people()?.into_iter().map(|person| (person.id, person.fte_percent)).collect();
     let mut shown: HashMap<LadderId, HashMap<CompetencyId, Vec<usize>>> = HashMap::new();
     let people: Vec<FocusLine> = crew
-        .people
-        .iter()
-        .filter_map(|(name, held)| {
+        .people()
+        .filter_map(|(one, held)| {
             let ladder = crew.ladder(held)?;
             let rows = shown.entry(ladder.id).or_insert_with(|| faces_of(&profile, ladder));
             Some(FocusLine {
                 person_id: held.placement.person_id,
-                name: name.clone(),
+                name: one.name.clone(),
                 level_code: ladder.level(held.placement.level_id)?.code.clone(),
-                fte_percent: posts.get(&held.placement.person_id).copied().unwrap_or(100),
-                focus: focus_over(&profile, ladder, rows, crew.marks(held)),
+                fte_percent: one.fte_percent,
+                focus: focus_over(&profile, ladder, rows, crew.marks(one, held)),
             })
         })
         .collect();

@@ -7,9 +7,10 @@ use domain::assessments::{Coverage, Demand, TenthsMean, Verdict, time_served};
 use domain::ids::{LadderId, LevelId, PersonId};
 use domain::ladders::{Bucket, Ladder};
 use domain::people::Standing;
-use domain::team::{BucketRow, Member, TeamCell, team_map};
+use domain::team::{Member, TeamCell, team_map};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use store::Colleague;
 
 use super::crew::Crew;
 use crate::people::PersonName;
@@ -136,87 +137,89 @@ pub struct TeamPicture {
 /// Only for a book that cannot be read.
 pub fn map(ask: &Ask<'_>, request: AskMap) -> Result<TeamPicture, Problem> {
     let crew = Crew::read(ask.book, ask.today, None, request.since)?;
-    let members: Vec<Member<'_>> = crew
-        .people
+    let people: Vec<(&Colleague, &Standing)> = crew.people().collect();
+    let members: Vec<Member<'_>> = people
         .iter()
-        .filter_map(|(_, held)| {
+        .filter_map(|(one, held)| {
             Some(Member {
                 person_id: held.placement.person_id,
                 ladder: crew.ladder(held)?,
                 level_id: held.placement.level_id,
-                marks: crew.marks(held),
+                marks: crew.marks(one, held),
                 before: crew.marks_before(held),
             })
         })
         .collect();
     let picture = team_map(&members);
-    let name_of = |id: PersonId| {
-        let found = crew.people.iter().find(|(_, held)| held.placement.person_id == id);
-        found.map(|(name, _)| PersonName { id, name: name.clone() })
-    };
-    let buckets = picture.buckets.into_iter().map(|standing| MapBucket {
+    let name_of = |id: PersonId| PersonName { id, name: crew.name(id) };
+    let buckets = picture.buckets.iter().map(|standing| MapBucket {
         title: standing.bucket.title(),
-        bucket: standing.bucket,
+        bucket: standing.bucket.clone(),
         coverage: standing.coverage,
         holders: standing.holders.len(),
-        rests_on: standing.rests_on.and_then(name_of),
+        rests_on: standing.rests_on.map(name_of),
         unwilling: standing.unwilling,
         short: standing.short,
         change: standing.change,
     });
     let buckets: Vec<MapBucket> = buckets.collect();
-    let mut demands = HashMap::new();
-    let mut rows: Vec<(&(String, Standing), BucketRow)> = crew.people.iter().zip(picture.rows).collect();
     let column =
         request.bucket.as_ref().and_then(|wanted| buckets.iter().position(|one| one.bucket == *wanted));
-    order(&mut rows, &request, column, &crew, |held| judged(ask, &crew, held, &mut demands));
-    let part = rows.into_iter().skip(request.offset).take(request.limit.unwrap_or(usize::MAX));
-    let rows = part.filter_map(|((name, held), row)| {
+    let mut judging = Judging { crew: &crew, today: ask.today, demands: HashMap::new() };
+    let figure = |row: usize| figure_of(&picture.cell(row, column?)?, request.figure);
+    let order = order(&people, &request, &mut judging, figure);
+    let part = order.into_iter().skip(request.offset).take(request.limit.unwrap_or(usize::MAX));
+    let rows = part.filter_map(|row| {
+        let (one, held) = people.get(row)?;
         let ladder = crew.ladder(held)?;
         Some(MapRow {
-            person_id: row.person_id,
-            name: name.clone(),
+            person_id: one.person_id,
+            name: one.name.clone(),
             ladder_id: ladder.id,
             level_code: ladder.level(held.placement.level_id)?.code.clone(),
             next_code: ladder.next_level(held.placement.level_id).map(|level| level.code.clone()),
-            readiness: judged(ask, &crew, held, &mut demands),
-            cells: row.cells,
+            readiness: judging.readiness(one, held),
+            cells: picture.cells(row),
         })
     });
     let rows = rows.collect();
     Ok(TeamPicture { buckets, total: members.len(), rows })
 }
 
-/// Puts rows into the order asked for. They come in by name, which settles ties; those that lack what is
-/// sorted by stay last either way.
+/// The places of people in the order asked for. They come in by name, which settles ties; those that lack what
+/// is sorted by stay last either way.
 fn order(
-    rows: &mut [(&(String, Standing), BucketRow)],
+    people: &[(&Colleague, &Standing)],
     request: &AskMap,
-    column: Option<usize>,
-    crew: &Crew,
-    mut readiness: impl FnMut(&Standing) -> Option<MapReadiness>,
-) {
+    judging: &mut Judging<'_>,
+    figure: impl Fn(usize) -> Option<i64>,
+) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..people.len()).collect();
     if request.sort == MapSort::Name {
         if request.descending {
-            rows.reverse();
+            places.reverse();
         }
-        return;
+        return places;
     }
-    let mut ladders: Vec<&Ladder> = crew.ladders.values().collect();
+    let mut ladders: Vec<&Ladder> = judging.crew.ladders.values().map(AsRef::as_ref).collect();
     ladders.sort_by(|one, other| (&one.name, one.id).cmp(&(&other.name, other.id)));
-    let mut key = |((_, held), row): &(&(String, Standing), BucketRow)| match request.sort {
-        MapSort::Level => {
-            let place = ladders.iter().position(|ladder| ladder.id == held.placement.ladder_id)?;
-            let level = ladders.get(place)?.level(held.placement.level_id)?;
-            Some(i64::try_from(place).ok()? << 32 | i64::from(level.rank))
+    let mut key = |place: usize| {
+        let (one, held) = people.get(place)?;
+        match request.sort {
+            MapSort::Level => {
+                let place = ladders.iter().position(|ladder| ladder.id == held.placement.ladder_id)?;
+                let level = ladders.get(place)?.level(held.placement.level_id)?;
+                Some(i64::try_from(place).ok()? << 32 | i64::from(level.rank))
+            }
+            MapSort::Readiness => judging.readiness(one, held)?.permille.map(i64::from),
+            MapSort::Name | MapSort::Bucket => figure(place),
         }
-        MapSort::Readiness => readiness(held)?.permille.map(i64::from),
-        MapSort::Name | MapSort::Bucket => figure_of(row.cells.get(column?)?.as_ref()?, request.figure),
     };
-    rows.sort_by_cached_key(|row| {
-        let value = key(row).map(|value| if request.descending { -value } else { value });
+    places.sort_by_cached_key(|place| {
+        let value = key(*place).map(|value| if request.descending { -value } else { value });
         (value.is_none(), value)
     });
+    places
 }
 
 /// The figure of a cell that is shown.
@@ -230,21 +233,25 @@ fn figure_of(cell: &TeamCell, figure: MapFigure) -> Option<i64> {
     }
 }
 
-/// A person's readiness for the next level; absent at the top. What a level asks for is made once.
-fn judged(
-    ask: &Ask<'_>,
-    crew: &Crew,
-    held: &Standing,
-    demands: &mut HashMap<LevelId, Demand>,
-) -> Option<MapReadiness> {
-    let ladder = crew.ladder(held)?;
-    let target = ladder.next_level(held.placement.level_id)?.id;
-    let demand = demands.entry(target).or_insert_with(|| Demand::of(ladder, target));
-    let (months, needed) = time_served(ladder, Some(held), target, ask.today);
-    let judged = demand.judge(crew.marks(held), crew.shown(held), months, needed);
-    Some(MapReadiness {
-        permille: judged.coverage.permille,
-        verdict: judged.verdict,
-        must_haves_missing: judged.must_haves_missing,
-    })
+/// Judges people for their next levels. What a level asks for is made once.
+struct Judging<'a> {
+    crew: &'a Crew,
+    today: NaiveDate,
+    demands: HashMap<LevelId, Demand>,
+}
+
+impl Judging<'_> {
+    /// A person's readiness for the next level; absent at the top.
+    fn readiness(&mut self, one: &Colleague, held: &Standing) -> Option<MapReadiness> {
+        let ladder = self.crew.ladder(held)?;
+        let target = ladder.next_level(held.placement.level_id)?.id;
+        let demand = self.demands.entry(target).or_insert_with(|| Demand::of(ladder, target));
+        let (months, needed) = time_served(ladder, Some(held), target, self.today);
+        let judged = demand.judge(self.crew.marks(one, held), self.crew.shown(one), months, needed);
+        Some(MapReadiness {
+            permille: judged.coverage.permille,
+            verdict: judged.verdict,
+            must_haves_missing: judged.must_haves_missing,
+        })
+    }
 }

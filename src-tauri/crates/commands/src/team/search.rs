@@ -79,17 +79,17 @@ pub fn search(ask: &Ask<'_>, request: SearchSkills) -> Result<SkillPage, Problem
     let crew = Crew::read(ask.book, ask.today, None, None)?;
     let mut rows = Vec::new();
     let mut people = 0;
-    for (name, held) in &crew.people {
+    for (one, held) in crew.people() {
         let Some(ladder) = crew.ladder(held) else { continue };
         let Some(level) = ladder.level(held.placement.level_id) else { continue };
-        let (demand, marks) = (Demand::of(ladder, level.id), crew.marks(held));
+        let (demand, marks) = (Demand::of(ladder, level.id), crew.marks(one, held));
         let before = rows.len();
         for (row, asked) in ladder.competencies.iter().zip(&demand.rows) {
             let mark = marks.get(row.slot);
             if fits(row, mark, &request, &words) {
                 rows.push(FoundSkill {
                     person_id: held.placement.person_id,
-                    name: name.clone(),
+                    name: one.name.clone(),
                     ladder_id: ladder.id,
                     ladder: ladder.name.clone(),
                     level_code: level.code.clone(),

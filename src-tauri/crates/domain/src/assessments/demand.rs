@@ -101,17 +101,19 @@ impl Demand {
         months_in_level: Option<u32>,
         months_needed: u32,
     ) -> Judgement {
-        let mut coverage = Coverage::default();
+        let (mut covered, mut expected) = (0, 0);
         let (mut rated, mut rows_expected, mut must_haves_missing) = (0, 0, 0);
         for asked in self.rows.iter().filter(|asked| asked.expected > 0) {
             let rating = marks.get(asked.slot).proficiency;
             rows_expected += 1;
             if let Some(rating) = rating {
                 rated += 1;
-                coverage.add(asked.weight, rating, asked.expected);
+                covered += u64::from(asked.weight) * u64::from(rating.min(asked.expected));
+                expected += u64::from(asked.weight) * u64::from(asked.expected);
             }
             must_haves_missing += u32::from(asked.lacks(rating));
         }
+        let coverage = Coverage::of(covered, expected);
         let served = months_in_level.is_none_or(|months| months >= months_needed);
         let (statements, proved, unproved) = self.proofs(shown);
         let shown_enough = !shown.weighs() || unproved.is_empty();

@@ -1,6 +1,7 @@
 //! The charter as a whole, and which rows of a ladder it switches off.
 
 use std::collections::{BTreeSet, HashSet};
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -83,9 +84,11 @@ impl Charter {
     /// The ladder without the rows that are off on a day: what people are held against. The weights of the
     /// other rows stay as they are, since coverage weighs the rows against each other.
     #[must_use]
-    pub fn apply(&self, mut ladder: Ladder, on: NaiveDate) -> Ladder {
+    pub fn apply(&self, mut ladder: Arc<Ladder>, on: NaiveDate) -> Arc<Ladder> {
         let off = self.rows_off(on);
-        ladder.competencies.retain(|row| !off.contains(&row.id));
+        if ladder.competencies.iter().any(|row| off.contains(&row.id)) {
+            Arc::make_mut(&mut ladder).competencies.retain(|row| !off.contains(&row.id));
+        }
         ladder
     }
 

@@ -47,15 +47,6 @@ pub struct TeamCell {
     pub change: Option<i64>,
 }
 
-/// One person over all buckets.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct BucketRow {
-    /// Who.
-    pub person_id: PersonId,
-    /// A cell for each bucket of the picture; absent where the ladder has no such bucket.
-    pub cells: Vec<Option<TeamCell>>,
-}
-
 /// How a bucket stands in the team.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct BucketStanding {
@@ -78,12 +69,30 @@ pub struct BucketStanding {
 }
 
 /// The team as one picture.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TeamMap {
     /// Columns.
     pub buckets: Vec<BucketStanding>,
-    /// Rows, in the order the members came in.
-    pub rows: Vec<BucketRow>,
+    /// Sums of all cells, member by member: a figure is made of them when somebody looks at it.
+    sums: Vec<Sums>,
+}
+
+impl TeamMap {
+    /// The cell of a member, counted in the order in which they came in, and a column; absent where the
+    /// member's ladder has no such bucket.
+    pub fn cell(&self, member: usize, column: usize) -> Option<TeamCell> {
+        self.row(member).get(column).filter(|sums| sums.there).map(Sums::cell)
+    }
+
+    /// All cells of a member, column by column.
+    pub fn cells(&self, member: usize) -> Vec<Option<TeamCell>> {
+        self.row(member).iter().map(|sums| sums.there.then(|| sums.cell())).collect()
+    }
+
+    fn row(&self, member: usize) -> &[Sums] {
+        let width = self.buckets.len();
+        self.sums.get(member * width..(member + 1) * width).unwrap_or_default()
+    }
 }
 
 /// A level as the picture needs it: what it asks for, and the column that each competency stands in.
@@ -93,7 +102,7 @@ struct Reading {
 }
 
 /// Whole-number sums of one cell; quotients are taken once, when all rows are in.
-#[derive(Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 struct Sums {
     /// False while no row of the person's ladder stands in the column.
     there: bool,
@@ -158,14 +167,12 @@ pub fn team_map(members: &[Member<'_>]) -> TeamMap {
     let mut whole = vec![Sums::default(); buckets.len()];
     let mut holders: Vec<Vec<PersonId>> = vec![Vec::new(); buckets.len()];
     let mut last_interest = vec![TenthsMean::default(); buckets.len()];
-    let mut row = vec![Sums::default(); buckets.len()];
-    let mut rows = Vec::with_capacity(members.len());
-    for member in members {
+    let mut sums = vec![Sums::default(); buckets.len() * members.len()];
+    for (row, member) in sums.chunks_mut(buckets.len().max(1)).zip(members) {
         let reading = readings.entry(member.level_id).or_insert_with(|| Reading {
             demand: Demand::of(member.ladder, member.level_id),
             columns: member.ladder.competencies.iter().map(|row| column(&buckets, &row.bucket)).collect(),
         });
-        row.fill(Sums::default());
         for (asked, column) in reading.demand.rows.iter().zip(&reading.columns) {
             if let Some(sums) = row.get_mut(*column) {
                 sums.count(
@@ -175,15 +182,13 @@ pub fn team_map(members: &[Member<'_>]) -> TeamMap {
                 );
             }
         }
-        let cells: Vec<Option<TeamCell>> = row.iter().map(|sums| sums.there.then(|| sums.cell())).collect();
-        for (index, (sums, cell)) in row.iter().zip(&cells).enumerate() {
+        for (index, sums) in row.iter().enumerate() {
             whole[index].gather(sums);
-            if let Some(cell) = cell.as_ref().filter(|cell| cell.proficiency.reaches(HOLDS)) {
+            if TenthsMean::of(sums.proficiency.0, sums.proficiency.1).reaches(HOLDS) {
                 holders[index].push(member.person_id);
-                last_interest[index] = cell.interest;
+                last_interest[index] = TenthsMean::of(sums.interest.0, sums.interest.1);
             }
         }
-        rows.push(BucketRow { person_id: member.person_id, cells });
     }
     let standings = buckets.into_iter().zip(&whole).zip(holders).zip(last_interest);
     let buckets = standings.map(|(((bucket, sums), holders), interest)| {
@@ -200,7 +205,7 @@ pub fn team_map(members: &[Member<'_>]) -> TeamMap {
             change: cell.change,
         }
     });
-    TeamMap { buckets: buckets.collect(), rows }
+    TeamMap { buckets: buckets.collect(), sums }
 }
 
 /// The buckets of everybody's ladders: the five first, then the ladders' own.

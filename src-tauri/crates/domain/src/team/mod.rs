@@ -8,4 +8,4 @@ pub use bands::{FEWEST, fold_levels, size_band};
 pub use focus::{
     Balance, Face, Focus, OfficeFocus, Project, ShownRow, check_project, focus_of, needs, office_focus,
 };
-pub use map::{BucketRow, BucketStanding, Member, TeamCell, TeamMap, team_map};
+pub use map::{BucketStanding, Member, TeamCell, TeamMap, team_map};

@@ -201,6 +201,7 @@ impl Write<'_> {
 
     /// Marks the assessment that counts of a person on a ladder: the newest agreed one, else the manager's.
     fn settle(&mut self, person: PersonId, ladder: LadderId) -> Result<(), StoreError> {
+        self.memory.touch(person);
         let (person, ladder) = (person.to_string(), ladder.to_string());
         let counts: Option<String> = first(
             self.db,

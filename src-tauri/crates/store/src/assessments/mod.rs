@@ -53,22 +53,8 @@ impl Read<'_> {
         )
     }
 
-    /// The assessment that counts of everybody on every ladder, in one scan that meets no older one.
-    ///
-    /// # Errors
-    /// [`StoreError`] from the disk.
-    pub fn newest_assessments(&self) -> Result<HashMap<(PersonId, LadderId), Assessment>, StoreError> {
-        let counting = rows(
-            self.db,
-            "SELECT id, person_id, ladder_id, rated_on, marks
-             FROM assessment INDEXED BY assessment_in_force WHERE in_force = 1",
-            [],
-            assessment,
-        )?;
-        Ok(counting.into_iter().map(|one| ((one.person_id, one.ladder_id), one)).collect())
-    }
-
-    /// The same as it was at the end of a day: the newest agreed one of each by then, else the manager's.
+    /// The assessments that counted of everybody on every ladder at the end of a day: the newest agreed one of
+    /// each by then, else the manager's.
     ///
     /// # Errors
     /// [`StoreError`] from the disk.
@@ -135,7 +121,7 @@ impl Read<'_> {
     }
 }
 
-fn assessment(row: &Row<'_>) -> Result<Assessment, StoreError> {
+pub(crate) fn assessment(row: &Row<'_>) -> Result<Assessment, StoreError> {
     Ok(Assessment {
         id: parse(row, 0)?,
         person_id: parse(row, 1)?,

@@ -4,6 +4,7 @@ use rusqlite::Connection;
 use sha2::{Digest as _, Sha256};
 
 use super::Book;
+use super::memory::View;
 use crate::StoreError;
 
 /// What a check found wrong.
@@ -26,6 +27,8 @@ pub enum FindingKind {
     Reference,
     /// An attached file is not what was attached.
     Attachment,
+    /// What is remembered of the rows is not what they say.
+    Memory,
 }
 
 impl Book {
@@ -54,6 +57,10 @@ impl Book {
         }
         for detail in changed_contents(&self.db)? {
             findings.push(finding(FindingKind::Attachment, detail));
+        }
+        if View::of_read(&self.memory, !self.is_read_only()).is_astray(&self.db)? {
+            let detail = "what is remembered of people is not what their rows say".to_owned();
+            findings.push(finding(FindingKind::Memory, detail));
         }
         Ok(findings)
     }

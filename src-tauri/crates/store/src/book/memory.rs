@@ -3,8 +3,10 @@
 
 use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use chrono::NaiveDate;
+use domain::charter::Charter;
 use domain::ids::PersonId;
 use domain::ladders::Ladder;
 use rusqlite::Connection;
@@ -13,6 +15,7 @@ use uuid::Uuid;
 use crate::StoreError;
 use crate::expenses::totals::{Spent, Totals};
 use crate::expenses::words::{Change, Words};
+use crate::people::Everybody;
 use crate::people::roll::Roll;
 
 /// What the open book remembers between two requests.
@@ -21,10 +24,13 @@ pub(crate) struct Memory {
     totals: RefCell<Option<Totals>>,
     words: RefCell<Option<Words>>,
     /// Ladders as last read, working ones and released ones, by the identifier of the ladder or release.
-    ladders: RefCell<HashMap<Uuid, Ladder>>,
-    /// Everybody as one day has them.
+    ladders: RefCell<HashMap<Uuid, Arc<Ladder>>>,
+    charter: RefCell<Option<Arc<Charter>>>,
+    /// The list of everybody as one day has them.
     roll: RefCell<Option<Roll>>,
-    /// Those of whom something was written since the roll was read.
+    /// Everybody with what figures are made of, as one day has them.
+    everybody: RefCell<Option<Arc<Everybody>>>,
+    /// Those of whom something was written since the two were read.
     stale: RefCell<HashSet<PersonId>>,
 }
 
@@ -37,11 +43,13 @@ impl Memory {
     /// Takes over what a committed write changed. What it may have changed and nobody counted is let go.
     pub(crate) fn follow(&mut self, changes: Followed) {
         self.ladders.get_mut().clear();
+        *self.charter.get_mut() = None;
         let stale = self.stale.get_mut();
         stale.extend(changes.people);
         if stale.len() > MOST_FOLLOWED {
             stale.clear();
             *self.roll.get_mut() = None;
+            *self.everybody.get_mut() = None;
         }
         let Some(changes) = changes.money else { return };
         if let Some(totals) = self.totals.get_mut() {
@@ -122,18 +130,30 @@ impl<'a> View<'a> {
         &self,
         id: Uuid,
         read: impl FnOnce() -> Result<Option<Ladder>, StoreError>,
-    ) -> Result<Option<Ladder>, StoreError> {
-        if !self.keeps {
-            return read();
+    ) -> Result<Option<Arc<Ladder>>, StoreError> {
+        if let Some(known) = self.memory.ladders.borrow().get(&id).filter(|_| self.keeps) {
+            return Ok(Some(Arc::clone(known)));
         }
-        if let Some(known) = self.memory.ladders.borrow().get(&id) {
-            return Ok(Some(known.clone()));
-        }
-        let found = read()?;
-        if let Some(ladder) = &found {
-            self.memory.ladders.borrow_mut().insert(id, ladder.clone());
+        let found = read()?.map(Arc::new);
+        if let Some(ladder) = found.as_ref().filter(|_| self.keeps) {
+            self.memory.ladders.borrow_mut().insert(id, Arc::clone(ladder));
         }
         Ok(found)
+    }
+
+    /// The charter, as remembered or else as `read` from the rows.
+    pub(crate) fn charter(
+        &self,
+        read: impl FnOnce() -> Result<Charter, StoreError>,
+    ) -> Result<Arc<Charter>, StoreError> {
+        if let Some(known) = self.memory.charter.borrow().as_ref().filter(|_| self.keeps) {
+            return Ok(Arc::clone(known));
+        }
+        let charter = Arc::new(read()?);
+        if self.keeps {
+            self.memory.charter.replace(Some(Arc::clone(&charter)));
+        }
+        Ok(charter)
     }
 
     /// Counts a change of the present write.
@@ -166,7 +186,7 @@ impl<'a> View<'a> {
         self.touched.borrow_mut().insert(person);
     }
 
-    /// Asks everybody as a day has them. Those of whom something was written meanwhile are read anew first.
+    /// Asks the list of everybody as a day has them.
     pub(crate) fn roll<T>(
         &self,
         db: &Connection,
@@ -176,18 +196,60 @@ impl<'a> View<'a> {
         if !self.keeps {
             return Ok(ask(&mut Roll::of(db, on)?));
         }
-        let stale = self.memory.stale.take();
-        // What could not be renewed must not be believed, so the roll is put back only when all went well.
-        let mut roll = match self.memory.roll.take().filter(|roll| roll.day() == on) {
-            Some(mut roll) => {
-                roll.renew(db, &stale)?;
-                roll
-            }
-            None => Roll::of(db, on)?,
+        self.renew(db)?;
+        let mut known = self.memory.roll.borrow_mut();
+        let roll = match known.take().filter(|roll| roll.day() == on) {
+            Some(roll) => known.insert(roll),
+            None => known.insert(Roll::of(db, on)?),
         };
-        let answer = ask(&mut roll);
-        self.memory.roll.replace(Some(roll));
-        Ok(answer)
+        Ok(ask(roll))
+    }
+
+    /// Everybody with what figures are made of, as a day has them.
+    pub(crate) fn everybody(&self, db: &Connection, on: NaiveDate) -> Result<Arc<Everybody>, StoreError> {
+        if !self.keeps {
+            return Ok(Arc::new(Everybody::of(db, on)?));
+        }
+        self.renew(db)?;
+        let mut known = self.memory.everybody.borrow_mut();
+        let everybody = match known.take().filter(|everybody| everybody.day() == on) {
+            Some(everybody) => known.insert(everybody),
+            None => known.insert(Arc::new(Everybody::of(db, on)?)),
+        };
+        Ok(Arc::clone(everybody))
+    }
+
+    /// Whether what is remembered of people says something else than their rows.
+    pub(crate) fn is_astray(&self, db: &Connection) -> Result<bool, StoreError> {
+        self.renew(db)?;
+        if let Some(known) = self.memory.everybody.borrow().as_ref()
+            && **known != Everybody::of(db, known.day())?
+        {
+            return Ok(true);
+        }
+        match self.memory.roll.borrow().as_ref() {
+            Some(known) => Ok(!known.says_the_same(&Roll::of(db, known.day())?)),
+            None => Ok(false),
+        }
+    }
+
+    /// Reads those anew of whom something was written meanwhile.
+    fn renew(&self, db: &Connection) -> Result<(), StoreError> {
+        let stale = self.memory.stale.take();
+        if stale.is_empty() {
+            return Ok(());
+        }
+        // What could not be renewed must not be believed, so it is put back only when all went well.
+        let (roll, everybody) = (self.memory.roll.take(), self.memory.everybody.take());
+        if let Some(mut roll) = roll {
+            roll.renew(db, &stale)?;
+            self.memory.roll.replace(Some(roll));
+        }
+        if let Some(mut everybody) = everybody {
+            Arc::make_mut(&mut everybody).renew(db, &stale)?;
+            self.memory.everybody.replace(Some(everybody));
+        }
+        Ok(())
     }
 
     /// What the write changed, to be taken over once it is on the disk.

@@ -205,6 +205,9 @@ impl Write<'_> {
     /// # Errors
     /// [`StoreError`] from the disk.
     pub fn remove_seat(&mut self, id: SeatId) -> Result<(), StoreError> {
+        if let Some(filled) = self.assessment_of_seat(id)? {
+            self.memory.touch(filled.assessment.person_id);
+        }
         for sql in [
             "DELETE FROM mark_change WHERE assessment_id IN (SELECT id FROM assessment WHERE seat_id = ?1)",
             "DELETE FROM mark_note WHERE assessment_id IN (SELECT id FROM assessment WHERE seat_id = ?1)",

@@ -5,7 +5,7 @@ use rusqlite::params;
 
 use super::EvidenceLine;
 use crate::column::parse;
-use crate::rows::{change, rows};
+use crate::rows::{change, first, rows};
 use crate::{StoreError, Write};
 
 impl Write<'_> {
@@ -17,6 +17,8 @@ impl Write<'_> {
     pub fn put_evidence(&mut self, line: &EvidenceLine) -> Result<(), StoreError> {
         let EvidenceLine { item, words, content_key, imported, .. } = line;
         let corroborator = item.corroborator.as_ref();
+        self.touch_owner(item.id)?;
+        self.memory.touch(item.person_id);
         change(
             self.db,
             "INSERT INTO evidence (id, person_id, kind, done_on, project, outside, link, text, corroborated,
@@ -70,12 +72,21 @@ impl Write<'_> {
         id: EvidenceId,
         attachment: Option<AttachmentId>,
     ) -> Result<(), StoreError> {
+        self.touch_owner(id)?;
         change(self.db, "DELETE FROM evidence_statement WHERE evidence_id = ?1", [id.to_string()])?;
         change(self.db, "DELETE FROM evidence WHERE id = ?1", [id.to_string()])?;
         match attachment {
             Some(AttachmentId(file)) => self.detach(file),
             None => Ok(()),
         }
+    }
+
+    /// Whose item it was before this write.
+    fn touch_owner(&self, id: EvidenceId) -> Result<(), StoreError> {
+        let sql = "SELECT person_id FROM evidence WHERE id = ?1";
+        let owner = first(self.db, sql, [id.to_string()], |row| parse(row, 0))?;
+        owner.into_iter().for_each(|person| self.memory.touch(person));
+        Ok(())
     }
 
     /// Takes everything away that a person did, and leaves what they confirmed for others under their name.

@@ -1,6 +1,7 @@
 //! Reading ladders.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use domain::ids::{CompetencyId, LadderId, LevelId};
 use domain::ladders::{Cell, Competency, Descriptor, Ladder, Level, Reach, Route};
@@ -14,7 +15,7 @@ impl Read<'_> {
     ///
     /// # Errors
     /// [`StoreError`] from the disk.
-    pub fn ladder(&self, id: LadderId) -> Result<Option<Ladder>, StoreError> {
+    pub fn ladder(&self, id: LadderId) -> Result<Option<Arc<Ladder>>, StoreError> {
         self.memory.ladder(id.0, || self.ladder_from_rows(id))
     }
 

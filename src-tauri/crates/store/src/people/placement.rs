@@ -53,7 +53,7 @@ impl Read<'_> {
     }
 }
 
-fn placement(row: &Row<'_>) -> Result<Placement, StoreError> {
+pub(super) fn placement(row: &Row<'_>) -> Result<Placement, StoreError> {
     Ok(Placement {
         id: parse(row, 0)?,
         person_id: parse(row, 1)?,

@@ -54,6 +54,8 @@ pub struct PersonFilter {
     pub location: Option<String>,
     /// Only those who report to this manager by the solid line.
     pub manager: Option<PersonId>,
+    /// Only these, whom the caller knows by something that no line of the list has.
+    pub among: Option<HashSet<PersonId>>,
 }
 
 /// A part of the list of people.
@@ -150,6 +152,13 @@ impl Roll {
         self.day
     }
 
+    /// Whether another one has the same people say the same, in whatever order they were read.
+    pub(crate) fn says_the_same(&self, other: &Self) -> bool {
+        let of_other = |one: &Known| Some(&other.known.get(*other.places.get(&one.line.id)?)?.line);
+        self.known.len() == other.known.len()
+            && self.known.iter().all(|one| of_other(one) == Some(&one.line))
+    }
+
     /// Reads some people anew, and those whose manager's name may have changed with them.
     pub(crate) fn renew(&mut self, db: &Connection, stale: &HashSet<PersonId>) -> Result<(), StoreError> {
         if stale.is_empty() {
@@ -195,6 +204,7 @@ impl Roll {
             filter.left.is_none_or(|left| line.has_left(day) == left)
                 && filter.kind.is_none_or(|kind| line.kind == kind)
                 && filter.manager.is_none_or(|manager| line.manager_id == Some(manager))
+                && filter.among.as_ref().is_none_or(|among| among.contains(&line.id))
                 && filter.ladder.is_none_or(|id| line.place.as_ref().is_some_and(|place| place.0 == id))
                 && filter.level.is_none_or(|id| line.place.as_ref().is_some_and(|place| place.2 == id))
                 && filter.location.as_ref().is_none_or(|location| line.location == *location)

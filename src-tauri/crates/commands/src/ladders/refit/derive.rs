@@ -1,6 +1,7 @@
 //! Deriving a ladder from another one.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use domain::finding::Finding;
 use domain::ids::{LadderId, LevelId};
@@ -58,7 +59,7 @@ pub struct DeriveRefit {
 /// beside the rung.
 pub fn derive(act: &mut Act<'_, '_>, request: DeriveRefit) -> Result<RefitPage, Problem> {
     let parent = match request.source {
-        DeriveFrom::NewestRelease => whole_in_force(act, request.parent_id)?,
+        DeriveFrom::NewestRelease => Arc::unwrap_or_clone(whole_in_force(act, request.parent_id)?),
         DeriveFrom::WorkingState => ladder(act, request.parent_id)?,
     };
     let name = request.name.trim().to_owned();

@@ -6,7 +6,6 @@ use domain::finding::Finding;
 use domain::ids::{LadderId, LevelId, PersonId, PlacementId};
 use domain::people::Placement;
 
-use super::super::look::standings;
 use super::Taken;
 use super::difference::FieldDifference;
 use crate::ladders::rungs_in_force;
@@ -26,7 +25,7 @@ pub(super) fn place_all(
     let rungs = rungs_in_force(act)?;
     let names: HashMap<LevelId, String> =
         rungs.iter().map(|rung| (rung.level_id, format!("{}, {}", rung.code, rung.ladder))).collect();
-    let standings = standings(act, act.today)?;
+    let everybody = act.everybody(act.today)?;
     let name = |level: LevelId| names.get(&level).cloned().unwrap_or_default();
     for Taken { id, row, .. } in taken {
         let Some(code) = row.value.level_code.as_deref().map(str::trim) else { continue };
@@ -38,7 +37,7 @@ pub(super) fn place_all(
             findings.push(Finding::warning("level_code", "level.unknown", message).at_line(row.line));
             continue;
         };
-        let held = standings.get(id).map(|held| held.placement);
+        let held = everybody.standing(*id).map(|held| held.placement);
         if held.is_some_and(|held| held.level_id == level_id) {
             continue;
         }

@@ -50,7 +50,7 @@ fn cells_are_means_of_what_is_there_and_missing_cells_move_nothing() {
     let picture = drawn(&ladder(), &["1/- 5/- 5/4", "-/- -/- -/-"]);
     let keys: Vec<&str> = picture.buckets.iter().map(|standing| standing.bucket.key()).collect();
     assert_eq!(keys, ["product", "finance"], "in the order of the five");
-    let [product, finance] = [0, 1].map(|column| picture.rows[0].cells[column].clone().unwrap());
+    let [product, finance] = [0, 1].map(|column| picture.cell(0, column).unwrap());
     assert_eq!((product.coverage.covered, product.coverage.expected), (50, 100), "1 of 2, weight 50");
     assert_eq!((finance.proficiency.tenths, finance.interest.tenths), (Some(50), Some(40)));
     assert_eq!(
@@ -58,7 +58,7 @@ fn cells_are_means_of_what_is_there_and_missing_cells_move_nothing() {
         (30, 30),
         "the third row expects nothing here"
     );
-    let nobody = picture.rows[1].cells[1].clone().unwrap();
+    let nobody = picture.cell(1, 1).unwrap();
     assert_eq!((nobody.proficiency.tenths, nobody.coverage.permille), (None, None), "absent, not zero");
     assert_eq!(picture.buckets[1].coverage.permille, Some(1000), "the unrated person is not in it");
 }
@@ -88,9 +88,9 @@ fn two_ladders_share_the_five_and_keep_their_own() {
     let picture = team_map(&[member(1, &other, LevelId(Uuid::from_u128(201))), member(2, &one, LOW)]);
     let keys: Vec<&str> = picture.buckets.iter().map(|standing| standing.bucket.key()).collect();
     assert_eq!(keys, ["product", "finance", "leadership"]);
-    assert!(picture.rows[0].cells[0].is_none(), "the first ladder has no product bucket");
-    assert!(picture.rows[1].cells[2].is_none(), "the second has no leadership");
-    let finance = picture.rows[0].cells[1].clone().unwrap();
+    assert!(picture.cell(0, 0).is_none(), "the first ladder has no product bucket");
+    assert!(picture.cell(1, 2).is_none(), "the second has no leadership");
+    let finance = picture.cell(0, 1).unwrap();
     assert_eq!((finance.coverage.covered, finance.coverage.expected), (120, 120));
     assert_eq!(picture.buckets[1].holders.len(), 2);
     assert_eq!(picture.buckets[2].rests_on, Some(PersonId(Uuid::from_u128(1))));
@@ -106,12 +106,12 @@ fn a_cell_says_what_is_missing_and_what_has_changed() {
         marks: &today,
         before,
     };
-    let cell = |before| team_map(&[member(before)]).rows[0].cells[0].clone().unwrap();
+    let cell = |before| team_map(&[member(before)]).cell(0, 0).unwrap();
     let product = cell(Some(&earlier));
     assert_eq!((product.short.sum, product.short.count, product.short.tenths), (1, 1, Some(10)), "1 of 2");
     assert_eq!((product.before.permille, product.change), (Some(0), Some(500)), "from 0 to 50 %");
     assert_eq!(cell(None).change, None, "nothing to compare with");
-    let finance = team_map(&[member(Some(&earlier))]).rows[0].cells[1].clone().unwrap();
+    let finance = team_map(&[member(Some(&earlier))]).cell(0, 1).unwrap();
     assert_eq!(finance.short.sum, 0, "what is above its expectation is not missing");
     let picture = team_map(&[member(Some(&earlier))]);
     assert_eq!(picture.buckets[0].before.permille, Some(0));
