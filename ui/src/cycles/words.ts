@@ -1,5 +1,5 @@
 import type { CycleState, Progress, Rater, Reminder, Seat } from "../api/types.ts";
-import { showDate } from "../texts/format.ts";
+import { showDate, showNumber } from "../texts/format.ts";
 import { t } from "../texts/text.ts";
 
 type Tone = "ok" | "warn" | "danger" | "info" | "plain";
@@ -44,10 +44,16 @@ export function waitsFor(reminder: Reminder): string {
 /** A mean of differences in tenths with its sign; a dash where there is none. */
 export function signed(tenths: number | null | undefined): string {
   if (tenths == null) return "–";
-  const text = (Math.abs(tenths) / 10).toFixed(1);
+  const text = showNumber(Math.abs(tenths) / 10, 1);
   return tenths > 0 ? `+${text}` : tenths < 0 ? `−${text}` : text;
 }
 
 /** A mean in tenths; a dash where there is none. */
 export const tenthsOf = (tenths: number | null | undefined): string =>
-  tenths == null ? "–" : (tenths / 10).toFixed(1);
+  tenths == null ? "–" : showNumber(tenths / 10, 1);
+
+/** What a mean is made of: the sum over the count; empty where there is none. */
+export const madeOf = (mean: { sum: number; count: number } | undefined): string =>
+  !mean || mean.count === 0
+    ? ""
+    : `${mean.sum < 0 ? "−" : ""}${showNumber(Math.abs(mean.sum))} ÷ ${showNumber(mean.count)}`;

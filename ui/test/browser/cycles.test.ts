@@ -66,6 +66,13 @@ describe.each(["light", "dark"] as const)("review cycles, %s", (theme) => {
   });
 });
 
+it("calibration tells what its means are made of", async () => {
+  await open(`#/cycles/${cycle}/calibration`);
+  const group = sample("cycles.calibration").answer.groups.find((one) => one.figures)!;
+  const mean = group.figures!.people[0]!.mean;
+  await expect.element(page.getByText(`${mean.sum} ÷ ${mean.count}`).first()).toBeVisible();
+});
+
 describe("rating as one of several", () => {
   it("takes one key for each rating, and Shift with a digit for the interest", async () => {
     const seat = { ...form.seat, rater: "manager" as const, state: "draft" as const };

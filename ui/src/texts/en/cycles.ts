@@ -104,6 +104,8 @@ export const cycles = {
   "cycles.verdict_close": "Close",
   "cycles.verdict_ready": "Ready",
   "cycles.mean": "Mean",
+  "cycles.means_rule":
+    "A mean is the sum of the ratings or differences ÷ how many there are. Rows that one side left out are in none of them.",
   "cycles.self_delta": "Self − manager",
   "cycles.last_delta": "Since last cycle",
   "cycles.whole_group": "Group",
