@@ -29,7 +29,11 @@ pub fn write(name: &str, deadlines: &[Deadline], today: NaiveDate) -> Vec<u8> {
     calendar.name(name);
     for one in deadlines {
         let mut event = Event::new();
-        event.uid(&format!("{}@ladderbook", one.key)).timestamp(stamp).all_day(one.on).summary(&one.title);
+        event.uid(&format!("{}@ladderbook", one.key)).timestamp(stamp).starts(one.on).summary(&one.title);
+        // The end of a whole day is the day after it, by the format.
+        if let Some(next) = one.on.succ_opt() {
+            event.ends(next);
+        }
         if !one.note.is_empty() {
             event.description(&one.note);
         }
@@ -64,6 +68,7 @@ mod tests {
         assert_eq!(event.get_description(), Some("Ada\nHarbour Days"));
         assert_eq!(event.get_uid(), Some("a1@ladderbook"));
         assert!(text.contains("DTSTART;VALUE=DATE:20260701"), "{text}");
+        assert!(text.contains("DTEND;VALUE=DATE:20260702"), "the day after it: {text}");
         assert!(text.contains("DTSTAMP:20260615T000000Z"), "{text}");
     }
 }

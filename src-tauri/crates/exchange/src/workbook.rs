@@ -153,6 +153,42 @@ pub(crate) fn heads(
     Ok(())
 }
 
+/// Points of a line of a cell.
+const LINE: f64 = 15.0;
+/// The tallest row, by the format.
+const TALLEST: f64 = 409.0;
+
+/// Gives a row the height that its wrapped texts need, each with the width of its column. Some programs work it
+/// out when they open the file; others would show the first line and hide the rest.
+pub(crate) fn tall(sheet: &mut Worksheet, row: u32, cells: &[(&str, u16)]) -> Result<(), XlsxError> {
+    let lines = cells.iter().map(|(text, width)| lines(text, usize::from(*width))).max().unwrap_or(1);
+    let height = f64::from(u32::try_from(lines).unwrap_or(u32::MAX)) * LINE;
+    sheet.set_row_height(row, height.min(TALLEST))?;
+    Ok(())
+}
+
+/// How many lines a text fills in a column that is so many letters wide.
+fn lines(text: &str, width: usize) -> usize {
+    let wide =
+        |word: &str| word.chars().map(|letter| if letter >= '\u{1100}' { 2 } else { 1 }).sum::<usize>();
+    text.split('\n')
+        .map(|paragraph| {
+            let (mut lines, mut used) = (1, 0);
+            for word in paragraph.split(' ').map(wide) {
+                if used > 0 && used + 1 + word > width {
+                    lines += 1;
+                    used = 0;
+                }
+                used += word + usize::from(used > 0);
+                // A word longer than a line is broken.
+                lines += used.saturating_sub(1) / width.max(1);
+                used = if used > width { used % width.max(1) } else { used };
+            }
+            lines
+        })
+        .sum()
+}
+
 /// The letters of a column: 0 is `A`, 26 is `AA`.
 pub(crate) fn letters(column: u16) -> String {
     let mut left = u32::from(column) + 1;
@@ -172,7 +208,22 @@ pub(crate) fn at(row: u32, column: u16) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{at, fits, letters};
+    use super::{at, fits, letters, lines};
+
+    #[test]
+    fn a_wrapped_text_is_counted_by_its_lines() {
+        for (text, width, wanted) in [
+            ("", 10, 1),
+            ("ten letter", 10, 1),
+            ("ten letters", 10, 2),
+            ("one\n\nthree", 10, 3),
+            ("aaaa bbbb cccc dddd", 9, 2),
+            ("abcdefghijklmnopqrstuvwxy", 10, 3),
+            ("語語語語語語", 10, 2),
+        ] {
+            assert_eq!(lines(text, width), wanted, "{text:?} in {width}");
+        }
+    }
 
     #[test]
     fn cells_are_named_as_spreadsheets_do() {

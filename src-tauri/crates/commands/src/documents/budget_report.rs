@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use documents::{
-    BudgetFigures, BudgetForecast, BudgetReport, BudgetRow, MonthGrid, MonthRow, PictureMonth, PictureStep,
-    RateLine, YearPictures,
+    BudgetFigures, BudgetForecast, BudgetReport, BudgetRow, MonthGrid, MonthRow, Paper, PictureMonth,
+    PictureStep, RateLine, YearPictures,
 };
 use domain::budget::{Standing, Threshold, WARN_PERCENT};
 use domain::date::Month;
@@ -29,7 +29,7 @@ pub(super) fn build(ask: &Ask<'_>, of: &str) -> Result<BudgetReport, Problem> {
     let currency = found.year.currency;
     let (rates, more) = quotes(ask, &found)?;
     let mut remarks = remarks(&found);
-    remarks.extend(let_through(ask, year_id)?);
+    remarks.extend(let_through(ask, year_id, &super::paper(&ask.office()?))?);
     if more {
         remarks.push(format!("The {QUOTES} newest exchange rates are listed; the book holds the others."));
     }
@@ -152,20 +152,27 @@ fn remarks(found: &YearStanding) -> Vec<String> {
 }
 
 /// Who let money through above a limit, when, why and by how much; and commitments that cost more than was approved.
-fn let_through(ask: &Ask<'_>, year_id: YearId) -> Result<Vec<String>, Problem> {
+fn let_through(ask: &Ask<'_>, year_id: YearId, paper: &Paper) -> Result<Vec<String>, Problem> {
+    let amount = |money: Money| format!("{}\u{a0}{}", paper.numbers.amount(money), money.currency);
     let asked = crate::limits::ListOverrides { year_id: Some(year_id) };
     let told = crate::limits::overrides(ask, asked)?.into_iter().map(|one| {
         let (kept, category) = (one.kept, one.category_name);
-        let upto = kept.month.map(|month| format!(" up to {month}")).unwrap_or_default();
+        let upto = kept.month.map(|month| format!(" up to {}", paper.month_in_words(month)));
         format!(
-            "{}: {} ({}) let it through on {} although it exceeded the plan of {category}{upto} by {}. {}",
-            kept.name, kept.word.person, kept.word.role, kept.made_on, kept.exceeded_by, kept.word.reason
+            "{}: {} ({}) let it through on {} although it exceeded the plan of {category}{} by {}. {}",
+            kept.name,
+            kept.word.person,
+            kept.word.role,
+            paper.date(kept.made_on),
+            upto.unwrap_or_default(),
+            amount(kept.exceeded_by),
+            kept.word.reason
         )
     });
     let currency = ask.office()?.currency;
     let beyond = crate::commitments::beyond(ask.book)?.into_iter().map(|(commitment, figures)| {
         let by = Money::new(figures.exceeded_by, currency);
-        format!("{} cost {by} more than was approved.", commitment.name())
+        format!("{} cost {} more than was approved.", commitment.name(), amount(by))
     });
     Ok(told.chain(beyond).collect())
 }

@@ -4,6 +4,7 @@ use documents::{
     EvidenceLine, ProfilePlacement, ProfileReadiness, RadarAxis, Remark, SkillGroup, SkillProfile, SkillRow,
 };
 use domain::assessments::{GapKind, Mark, Readiness, TenthsMean, Verdict};
+use domain::cycles::Rater;
 use domain::ids::PersonId;
 use domain::ladders::{Bucket, Competency};
 
@@ -35,18 +36,28 @@ pub(super) fn build(ask: &Ask<'_>, of: &str) -> Result<SkillProfile, Problem> {
             manager: found.manager.clone(),
         },
         basis: match found.rated_on() {
-            Some(day) => format!("Manager's assessment of {}", paper.date(day)),
+            Some(day) => format!("{} of {}", basis(ask, &found)?, paper.date(day)),
             None => "Nothing is rated yet".to_owned(),
         },
         radar: found.ladder.buckets().iter().map(|bucket| axis(&found, bucket)).collect(),
         skills: groups(&found, readiness.as_ref()),
         strengths: remarks(&[GapKind::Strength]),
-        gaps: remarks(&[GapKind::Gap, GapKind::Missing]),
+        gaps: remarks(&[GapKind::Gap]),
+        unrated: remarks(&[GapKind::Missing]),
         growth: remarks(&[GapKind::Growth]),
         risks: remarks(&[GapKind::Risk]),
         readiness: readiness.as_ref().and_then(readiness_on_paper),
         evidence: shown.iter().filter(|row| !row.evidence.confidential).map(evidence_line).collect(),
         withheld: shown.iter().filter(|row| row.evidence.confidential).count(),
+    })
+}
+
+/// Whose ratings these are.
+fn basis(ask: &Ask<'_>, found: &Profile) -> Result<&'static str, Problem> {
+    let counts = ask.book.counting_assessment(found.person.id, found.ladder.id)?;
+    Ok(match counts.map(|one| one.rater) {
+        Some(Rater::Agreed) => "Agreed assessment",
+        _ => "Manager's assessment",
     })
 }
 
@@ -127,7 +138,7 @@ fn remarks(readiness: Option<&Readiness>, kinds: &[GapKind]) -> Vec<Remark> {
     rows.map(|row| {
         let wish = row.mark.interest.map(|wish| format!(", interest {wish}")).unwrap_or_default();
         let note = match row.mark.proficiency {
-            None => format!("not rated; {} is expected", row.expected),
+            None => format!("{} is expected{wish}", row.expected),
             Some(rating) => format!("{rating} where {} is expected{wish}", row.expected),
         };
         Remark { competency: row.name.clone(), note }
@@ -137,8 +148,8 @@ fn remarks(readiness: Option<&Readiness>, kinds: &[GapKind]) -> Vec<Remark> {
 
 fn readiness_on_paper(found: &Readiness) -> Option<ProfileReadiness> {
     let mut missing = Vec::new();
-    for name in &found.must_haves_missing {
-        missing.push(format!("Must-have: {name}"));
+    if !found.must_haves_missing.is_empty() {
+        missing.push(format!("Must-haves not reached: {}", found.must_haves_missing.join(", ")));
     }
     if found.rated < found.rows_expected {
         missing.push(format!("{} of {} expected rows are rated", found.rated, found.rows_expected));
@@ -146,10 +157,9 @@ fn readiness_on_paper(found: &Readiness) -> Option<ProfileReadiness> {
     if let Some(months) = found.months_in_level.filter(|months| *months < found.months_needed) {
         missing.push(format!("{months} of {} months in the present level", found.months_needed));
     }
-    if found.evidence_weighs {
-        for name in &found.must_haves_unproved {
-            missing.push(format!("Must-have without a proved statement: {name}"));
-        }
+    if found.evidence_weighs && !found.must_haves_unproved.is_empty() {
+        let names = found.must_haves_unproved.join(", ");
+        missing.push(format!("Must-haves without a proved statement: {names}"));
     }
     Some(ProfileReadiness {
         proved: (found.statements_proved, found.statements),

@@ -34,6 +34,12 @@ impl Flow<'_, '_> {
         }
     }
 
+    /// Height of the first row of lists, which their heading keeps with it.
+    pub(crate) fn first_notes(&mut self, lists: &[Notes]) -> f32 {
+        let width = (self.width() - GAP) / 2.0;
+        lists.iter().take(2).map(|notes| self.height(notes, width)).fold(0.0, f32::max)
+    }
+
     fn wrapped(&mut self, notes: &Notes, width: f32) -> Vec<(Vec<Line>, Vec<Line>)> {
         let style = CELL;
         let wrap = |flow: &mut Self, weight, text: &str| flow.shaper.wrap(weight, text, width / style.size);

@@ -32,6 +32,8 @@ impl Document for BudgetPlan {
 }
 
 fn compose(plan: &BudgetPlan, flow: &mut Flow<'_, '_>) {
+    // Twelve months lie across, and so does what stands above them.
+    flow.turn(true);
     let state = match &plan.approval {
         Some(approval) => format!("Approved by {} on {}", approval.by, flow.paper.date(approval.on)),
         None => "Not approved".to_owned(),
@@ -42,20 +44,19 @@ fn compose(plan: &BudgetPlan, flow: &mut Flow<'_, '_>) {
     if let Some(approval) = &plan.approval {
         facts.push(Fact::new("Version", approval.version.as_str()));
         if !approval.basis.is_empty() {
-            facts.push(Fact::new("Approved on", approval.basis.as_str()));
+            facts.push(Fact::new("Basis", approval.basis.as_str()));
         }
         if !approval.reason.is_empty() {
             facts.push(Fact::new("Why", approval.reason.as_str()));
         }
     }
-    flow.facts(&facts, 2, LABEL);
+    flow.facts(&facts, 4, LABEL);
     for remark in &plan.remarks {
         flow.paragraph(remark, BODY);
     }
     if let Some(approval) = &plan.approval {
         flow.paragraph(&format!("Fingerprint of this version: {}", approval.fingerprint), NOTE);
     }
-    flow.turn(true);
     grid(plan, flow);
 }
 

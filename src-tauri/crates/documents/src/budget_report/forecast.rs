@@ -43,7 +43,9 @@ pub(super) fn draw(report: &BudgetReport, forecast: &BudgetForecast, flow: &mut 
     ];
     if let Some(burn) = forecast.burn_rate {
         let left = forecast.months_left.as_ref().map(|text| decimal(paper.numbers.decimal, text));
-        let left = left.map_or_else(String::new, |text| format!("; what is available lasts {text} months"));
+        let left = left.map_or_else(String::new, |text| {
+            format!("; what is available without the reserve lasts {text} months")
+        });
         let name = format!("Burn rate a month: actual of the {months} over ÷ {over}{left}");
         rows.push(Row::body(line(name, burn, CELL)));
     }

@@ -26,7 +26,10 @@ fn compose(ladder: &CareerLadder, flow: &mut Flow<'_, '_>, paper: &Paper) {
         flow.y += 10.0;
     }
     flow.table_of_contents();
-    flow.page();
+    // Contents that go over the first page leave room on the next one.
+    if flow.place().page == 0 {
+        flow.page();
+    }
     rungs(ladder, flow);
     scopes(ladder, flow);
     how_to_read(flow);
@@ -53,15 +56,15 @@ fn rungs(ladder: &CareerLadder, flow: &mut Flow<'_, '_>) {
     flow.section("Rungs", 120.0);
     let has = |pick: fn(&Rung) -> bool| ladder.rungs.iter().any(pick);
     let (tracks, classes) = (has(|rung| rung.track.is_some()), has(|rung| rung.job_class.is_some()));
-    let (reaches, times) = (has(|rung| rung.reach.is_some()), has(|rung| rung.minimum_months.is_some()));
+    let (reaches, times) = (has(|rung| rung.reach.is_some()), has(|rung| rung.minimum_months > Some(0)));
     let mut columns = vec![Column::new("Level", Width::Fixed(44.0), Align::Left)];
     if tracks {
-        columns.push(Column::new("Track", Width::Share(0.7), Align::Left));
+        columns.push(Column::new("Track", Width::Fixed(56.0), Align::Left));
     }
-    columns.push(Column::new("Internal title", Width::Share(1.2), Align::Left));
-    columns.push(Column::new("External title", Width::Share(1.2), Align::Left));
+    columns.push(Column::new("Internal title", Width::Share(1.4), Align::Left));
+    columns.push(Column::new("External title", Width::Share(1.4), Align::Left));
     if classes {
-        columns.push(Column::new("HR job class", Width::Share(1.1), Align::Left));
+        columns.push(Column::new("HR job class", Width::Share(0.8), Align::Left));
     }
     if reaches {
         columns.push(Column::new("Reach", Width::Fixed(66.0), Align::Left));
@@ -84,7 +87,7 @@ fn rungs(ladder: &CareerLadder, flow: &mut Flow<'_, '_>) {
             cells.push(cell(rung.reach.as_deref()));
         }
         if times {
-            let time = rung.minimum_months.map(time);
+            let time = rung.minimum_months.filter(|months| *months > 0).map(time);
             cells.push(cell(time.as_deref()));
         }
         Row::body(cells)
@@ -130,6 +133,7 @@ fn said(lead: &str, text: &str, flow: &mut Flow<'_, '_>) {
 fn time(months: u32) -> String {
     match (months / 12, months % 12) {
         (1, 0) => "1\u{a0}year".to_owned(),
+        (0, 1) => "1\u{a0}month".to_owned(),
         (years, 0) if years > 0 => format!("{years}\u{a0}years"),
         _ => format!("{months}\u{a0}months"),
     }

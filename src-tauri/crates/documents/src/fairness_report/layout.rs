@@ -133,20 +133,22 @@ fn spread(spread: &FairnessSpread, flow: &mut Flow<'_, '_>) {
         figure("Requests"),
         figure("Funded"),
         figure("Awarded"),
-        Column::new("Share", Width::Fixed(88.0), Align::Right),
+        Column::new("Share", Width::Fixed(48.0), Align::Right),
+        Column::new("", Width::Fixed(46.0), Align::Left),
     ];
     let rows = spread.groups.iter().map(|group| {
         let share = group.share_permille.map_or_else(|| "–".to_owned(), |share| flow.paper.percent(share));
-        let share = Cell::new(share, CELL);
+        let meter = Cell::of(Vec::new());
         Row::body(vec![
             Cell::new(group.name.as_str(), CELL),
             Cell::new(group.people.to_string(), CELL),
             Cell::new(group.requests.to_string(), CELL),
             Cell::new(group.awards.to_string(), CELL),
             Cell::new(flow.paper.numbers.amount(group.awarded), CELL.strong()),
+            Cell::new(share, CELL),
             match group.share_permille {
-                Some(permille) => share.marked(Mark::Meter(permille)),
-                None => share,
+                Some(permille) => meter.marked(Mark::Meter(permille)),
+                None => meter,
             },
         ])
     });

@@ -1,6 +1,6 @@
 //! The radar with its figures beside it.
 
-use super::SkillProfile;
+use super::{RadarAxis, SkillProfile};
 use crate::blocks::style::{ACCENT, CELL, CONTRAST, FAINT, INK};
 use crate::blocks::{Align, Axis, Cell, Column, Flow, Radar, Row, Series, Table, Width};
 
@@ -24,17 +24,16 @@ pub(super) fn draw(profile: &SkillProfile, flow: &mut Flow<'_, '_>) {
 
 fn radar(profile: &SkillProfile) -> Radar {
     let placement = &profile.placement;
-    let next = placement.next_level.as_deref().unwrap_or("next level");
     let series =
         |name: String, color, dash, width, area, dots| Series { name, color, dash, width, area, dots };
-    let axes: Vec<Axis> = profile
-        .radar
-        .iter()
-        .map(|axis| Axis {
-            label: axis.label.clone(),
-            values: vec![axis.expected, axis.expected_next, axis.interest, axis.rating],
-        })
-        .collect();
+    // At the top of a ladder there is no next level to draw.
+    let next = placement.next_level.as_deref();
+    let values = |axis: &RadarAxis| {
+        let next = next.map(|_| axis.expected_next);
+        [Some(axis.expected), next, Some(axis.interest), Some(axis.rating)].into_iter().flatten().collect()
+    };
+    let axes: Vec<Axis> =
+        profile.radar.iter().map(|axis| Axis { label: axis.label.clone(), values: values(axis) }).collect();
     let words: Vec<String> = profile
         .radar
         .iter()
@@ -42,13 +41,14 @@ fn radar(profile: &SkillProfile) -> Radar {
             format!("{} {}", axis.label, axis.rating.map_or("not rated".to_owned(), |r| format!("{r:.1}")))
         })
         .collect();
+    let shapes = [
+        Some(series(format!("Expected at {}", placement.level), FAINT, None, 1.2, 0.12, false)),
+        next.map(|next| series(format!("Expected at {next}"), INK, Some([3.0, 2.0]), 0.9, 0.0, false)),
+        Some(series("Interest".to_owned(), CONTRAST, Some([1.0, 2.0]), 1.2, 0.0, false)),
+        Some(series("Rating".to_owned(), ACCENT, None, 1.6, 0.16, true)),
+    ];
     Radar {
-        series: vec![
-            series(format!("Expected at {}", placement.level), FAINT, None, 1.2, 0.12, false),
-            series(format!("Expected at {next}"), INK, Some([3.0, 2.0]), 0.9, 0.0, false),
-            series("Interest".to_owned(), CONTRAST, Some([1.0, 2.0]), 1.2, 0.0, false),
-            series("Rating".to_owned(), ACCENT, None, 1.6, 0.16, true),
-        ],
+        series: shapes.into_iter().flatten().collect(),
         axes,
         half: CHART / 2.0,
         alt: format!(
@@ -61,28 +61,29 @@ fn radar(profile: &SkillProfile) -> Radar {
 
 fn figures(profile: &SkillProfile, flow: &Flow<'_, '_>) -> Table {
     let placement = &profile.placement;
-    let next = placement.next_level.as_deref().unwrap_or("next");
+    let next = placement.next_level.clone();
     let figure = |head: String| Column::new(head, Width::Fixed(39.0), Align::Right);
-    let columns = vec![
-        Column::new("Axis", Width::Share(1.0), Align::Left),
+    let mut columns = vec![
+        Column::new("Bucket", Width::Share(1.0), Align::Left),
         figure("Rating".into()),
         figure("Interest".into()),
         figure(placement.level.clone()),
-        figure(next.to_owned()),
     ];
+    columns.extend(next.clone().map(figure));
     let rows = profile
         .radar
         .iter()
         .map(|axis| {
             let number =
                 |value: Option<f32>| value.map_or("–".to_owned(), |value| flow.paper.tenths(value));
-            Row::body(vec![
+            let mut cells = vec![
                 Cell::new(axis.label.as_str(), CELL),
                 Cell::new(number(axis.rating), CELL.strong()),
                 Cell::new(number(axis.interest), CELL),
                 Cell::new(number(axis.expected), CELL),
-                Cell::new(number(axis.expected_next), CELL),
-            ])
+            ];
+            cells.extend(next.as_ref().map(|_| Cell::new(number(axis.expected_next), CELL)));
+            Row::body(cells)
         })
         .collect();
     Table::new("Profile", columns, rows).dense()

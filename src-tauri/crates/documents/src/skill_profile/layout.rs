@@ -39,12 +39,16 @@ fn placement(profile: &SkillProfile, flow: &mut Flow<'_, '_>) {
         Some(next) => format!("{}, next {next}", placement.level),
         None => placement.level.clone(),
     };
-    let mut facts = vec![
-        Fact::new("Level", level).styled(BODY.strong()),
-        Fact::new("Ladder", placement.ladder.as_str()),
-        Fact::new("Internal title", placement.internal_title.as_str()),
-        Fact::new("External title", placement.external_title.as_str()),
-    ];
+    let mut facts =
+        vec![Fact::new("Level", level).styled(BODY.strong()), Fact::new("Ladder", placement.ladder.as_str())];
+    // A volunteer has no title inside the company.
+    for (label, title) in
+        [("Internal title", &placement.internal_title), ("External title", &placement.external_title)]
+    {
+        if !title.is_empty() {
+            facts.push(Fact::new(label, title.as_str()));
+        }
+    }
     if let Some(class) = &placement.job_class {
         facts.push(Fact::new("HR job class", class.as_str()));
     }
@@ -79,27 +83,37 @@ fn readiness(readiness: &ProfileReadiness, flow: &mut Flow<'_, '_>) {
     );
     if !readiness.missing.is_empty() {
         flow.y += 2.0;
-        flow.paragraph(&format!("Missing: {}.", readiness.missing.join("; ")), BODY);
+        flow.need(BODY.leading * 3.0);
+        flow.paragraph("What is missing", BODY.strong());
+        flow.bullets(&readiness.missing, BODY);
     }
 }
 
+/// The level that gaps are counted against: the next one, at the top of the ladder the present one.
+fn aim(profile: &SkillProfile) -> &str {
+    profile.placement.next_level.as_deref().unwrap_or(&profile.placement.level)
+}
+
 fn remarks(profile: &SkillProfile, flow: &mut Flow<'_, '_>) {
+    let aim = aim(profile);
     let lists: Vec<Notes> = [
-        ("Strengths", "At or above the next level", &profile.strengths),
-        ("Gaps", "Below the next level", &profile.gaps),
-        ("Growth candidates", "Keen and not there yet", &profile.growth),
-        ("Risks", "Strong and unwilling", &profile.risks),
+        ("Strengths", format!("At or above {aim}"), &profile.strengths),
+        ("Gaps", format!("Below {aim}"), &profile.gaps),
+        ("Growth candidates", "Keen and not there yet".to_owned(), &profile.growth),
+        ("Risks", "Strong and unwilling".to_owned(), &profile.risks),
+        ("Not rated", format!("{aim} expects something, and nobody has said"), &profile.unrated),
     ]
     .into_iter()
     .filter(|(_, _, remarks)| !remarks.is_empty())
     .map(|(title, meaning, remarks)| Notes {
         title: title.to_owned(),
-        meaning: meaning.to_owned(),
+        meaning,
         entries: remarks.iter().map(entry).collect(),
     })
     .collect();
     if !lists.is_empty() {
-        flow.section("What stands out", 100.0);
+        let below = flow.first_notes(&lists).min(flow.full_page() / 2.0);
+        flow.section("What stands out", below);
         flow.notes(&lists);
     }
 }
@@ -114,17 +128,16 @@ fn skills(profile: &SkillProfile, flow: &mut Flow<'_, '_>) {
     }
     flow.section("All competencies", 120.0);
     let placement = &profile.placement;
-    let next = placement.next_level.as_deref().unwrap_or("next");
+    let (next, aim) = (placement.next_level.as_deref(), aim(profile));
     let figure = |head: String| Column::new(head, Width::Fixed(56.0), Align::Center);
-    let columns = vec![
+    let mut columns = vec![
         Column::new("Competency", Width::Share(1.0), Align::Left),
         figure("Rating".into()),
         figure("Interest".into()),
         figure(format!("Expected {}", placement.level)),
-        figure(format!("Expected {next}")),
-        figure(format!("Gap to {next}")),
-        figure("Weight".into()),
     ];
+    columns.extend(next.map(|next| figure(format!("Expected {next}"))));
+    columns.extend([figure(format!("Gap to {aim}")), figure("Weight".into())]);
     let mut rows = Vec::new();
     for group in profile.skills.iter().filter(|group| !group.rows.is_empty()) {
         rows.push(Row::group(group.bucket.as_str(), columns.len()));
@@ -146,15 +159,10 @@ fn skills(profile: &SkillProfile, flow: &mut Flow<'_, '_>) {
                 let note = crate::blocks::Para::new("Must have", NOTE.strong().colored(ACCENT));
                 name.paras.push(note);
             }
-            rows.push(Row::body(vec![
-                name,
-                rating,
-                byte(skill.interest),
-                byte(skill.expected),
-                byte(skill.expected_next),
-                gap,
-                number(skill.weight),
-            ]));
+            let mut cells = vec![name, rating, byte(skill.interest), byte(skill.expected)];
+            cells.extend(next.map(|_| byte(skill.expected_next)));
+            cells.extend([gap, number(skill.weight)]);
+            rows.push(Row::body(cells));
         }
     }
     flow.table(&Table::new("All competencies", columns, rows));

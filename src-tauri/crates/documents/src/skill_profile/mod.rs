@@ -27,6 +27,8 @@ pub struct SkillProfile {
     pub strengths: Vec<Remark>,
     /// Below what the next level expects.
     pub gaps: Vec<Remark>,
+    /// Expected by the next level and not rated, which is neither a strength nor a gap.
+    pub unrated: Vec<Remark>,
     /// Weak but keen: where growth is likely.
     pub growth: Vec<Remark>,
     /// Strong but unwilling: where the office may lose an ability.

@@ -61,8 +61,8 @@ impl SkillProfile {
                 remark("Project metrics", "2 against 4; no published health figures yet."),
                 remark("Budget ownership", "2 against 4 and a must-have: one event so far, no team budget."),
                 remark("Partner relations", "3 against 4 and a must-have."),
-                remark("Reimbursement", "Not rated."),
             ],
+            unrated: vec![remark("Reimbursement", "3 is expected.")],
             growth: vec![
                 remark("Project metrics", "Interest 4 with a rating of 2."),
                 remark(

@@ -1,6 +1,6 @@
 //! Long tables: heads repeated, rows cut with care, nothing lost.
 
-use documents::{BudgetReport, CareerLadder, LadderCell, Paper, RadarAxis, SkillProfile};
+use documents::{BudgetReport, CareerLadder, LadderCell, Paper, RadarAxis, Remark, SkillProfile};
 use domain::money::Money;
 
 use crate::tools::{Sheet, run};
@@ -38,6 +38,51 @@ fn a_long_table_repeats_its_head_on_every_page() {
     for number in 1..=120 {
         sheet.assert_holds_words(&format!("Cell{number} End{number}"));
     }
+}
+
+#[test]
+fn the_ladder_goes_on_below_contents_that_fill_more_than_a_page() {
+    let mut ladder = tall(3, "does one thing well.");
+    let row = ladder.buckets[0].competencies[0].clone();
+    ladder.buckets[0].competencies = (0..45)
+        .map(|number| {
+            let mut row = row.clone();
+            row.name = format!("Row {number}");
+            row
+        })
+        .collect();
+    let sheet = Sheet::of("long-contents", &ladder, &Paper::default());
+    let page = sheet.page(2);
+    assert!(page.contains("Row 44") && page.contains("Internal title"), "the rungs stand on page 2: {page}");
+}
+
+#[test]
+fn at_the_top_of_a_ladder_nothing_is_said_of_a_next_level() {
+    let mut profile = SkillProfile::sample();
+    profile.placement.next_level = None;
+    let sheet = Sheet::of("top", &profile, &Paper::default());
+    let text = sheet.text();
+    for word in ["next level", "Expected next", "Gap to next", "PM-4, next"] {
+        assert!(!text.contains(word), "{word:?} in {text}");
+    }
+    sheet.assert_holds("Gap to PM-3");
+    sheet.assert_holds("At or above PM-3");
+}
+
+#[test]
+fn a_heading_stays_with_a_long_list() {
+    let mut profile = SkillProfile::sample();
+    profile.placement.internal_title.clear();
+    profile.readiness = None;
+    (profile.strengths, profile.gaps, profile.growth, profile.risks) = Default::default();
+    profile.unrated = (0..12)
+        .map(|row| Remark { competency: format!("Row {row}"), note: "3 is expected".to_owned() })
+        .collect();
+    let sheet = Sheet::of("nothing-rated", &profile, &Paper::default());
+    let pages = 1..=sheet.rendered.pages;
+    let of = |word: &str| pages.clone().find(|page| sheet.page(*page).contains(word)).unwrap();
+    assert_eq!(of("What stands out"), of("Row 0"));
+    assert!(!sheet.text().contains("Internal title"), "a label without a value");
 }
 
 #[test]
@@ -105,7 +150,7 @@ fn the_names_of_a_radar_stay_off_its_table() {
         let lines = boxes.lines().filter(|line| line.contains(&tail));
         lines.filter_map(|line| line.split(edge).nth(1)?.split('"').nth(1)?.parse().ok()).collect()
     };
-    let table = edges("Axis", "xMin=")[0];
+    let table = edges("Bucket", "xMin=")[0];
     for word in ["Partner", "Evangelism", "enablement", "Security", "contribution"] {
         let label = edges(word, "xMax=").into_iter().fold(f32::INFINITY, f32::min);
         assert!(label < table, "{word} ends at {label}, the table begins at {table}");

@@ -8,6 +8,7 @@ use rust_xlsxwriter::{
 
 use super::key;
 use super::v1::FormV1;
+use crate::workbook::tall;
 
 /// The sheet that is filled in and read back.
 pub(super) const FORM: &str = "Form";
@@ -65,12 +66,16 @@ fn sheet(sheet: &mut Worksheet, form: &FormV1) -> Result<(), XlsxError> {
         sheet.write_string_with_format(0, column, title, &head)?;
     }
     let sealed = key(form);
+    let widths = [16, 24, 34, 52, 10, 10, 40];
     for (line, row) in (1_u32..).zip(&form.rows) {
         sheet.write_string_with_format(line, 0, &row.bucket, &side)?;
         sheet.write_string_with_format(line, 1, &row.competency, &side)?;
         sheet.write_string_with_format(line, 2, &row.question, &cell)?;
         let said: Vec<String> = row.statements.iter().map(|one| format!("• {one}")).collect();
-        sheet.write_string_with_format(line, 3, said.join("\n"), &cell)?;
+        let said = said.join("\n");
+        let texts = [row.bucket.as_str(), &row.competency, &row.question, &said, "", "", &row.note];
+        tall(sheet, line, &texts.into_iter().zip(widths).collect::<Vec<_>>())?;
+        sheet.write_string_with_format(line, 3, &said, &cell)?;
         for (column, value, asked) in [(4, row.rating, true), (5, row.interest, form.asks_interest)] {
             let format = if asked { &figure } else { &cell };
             match value.and_then(|value| u8::try_from(value).ok()) {
@@ -94,7 +99,7 @@ fn sheet(sheet: &mut Worksheet, form: &FormV1) -> Result<(), XlsxError> {
         .set_error_title("0 to 5")?
         .set_error_message("Write a whole number from 0 to 5, or leave the cell empty.")?;
     sheet.add_data_validation(1, 4, last.max(1), 5, &scale)?;
-    for (column, width) in [(0, 16.0), (1, 24.0), (2, 34.0), (3, 52.0), (4, 10.0), (5, 10.0), (6, 40.0)] {
+    for (column, width) in (0_u16..).zip(widths) {
         sheet.set_column_width(column, width)?;
     }
     sheet.set_column_hidden(7)?.set_column_hidden(8)?;
@@ -132,7 +137,7 @@ fn about(sheet: &mut Worksheet, form: &FormV1) -> Result<(), XlsxError> {
         sheet.write_string_with_format(line, 0, title, &strong)?;
         sheet.write_string_with_format(line, 1, text, &wrap)?;
     }
-    sheet.set_column_width(0, 14)?.set_column_width(1, 80)?;
+    sheet.set_column_width(0, 14)?.set_column_width(1, 80)?.set_print_fit_to_pages(1, 0);
     sheet.protect();
     Ok(())
 }

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Workbook, XlsxError};
 
 use crate::out::{Cell, Writer};
+use crate::workbook::tall;
 
 /// What stands at the head of the copy that holds confidential text.
 pub const OWN_NOTICE: &str = "Leader's own copy. It holds confidential text: keep it, do not pass it on.";
@@ -113,18 +114,20 @@ fn workbook(title: &str, rows: &[Written], own: bool) -> Result<Vec<u8>, XlsxErr
         front.write_string_with_format(2, 0, OWN_NOTICE, &Format::new().set_bold())?;
     }
     let sheet = book.add_worksheet().set_name("Evidence")?;
-    for (column, (name, width)) in
-        (0_u16..).zip(HEADS.iter().zip([22, 26, 12, 22, 20, 16, 30, 60, 50, 26, 14, 14]))
-    {
+    let widths = [22, 26, 12, 22, 20, 16, 30, 60, 50, 26, 14, 14];
+    for (column, (name, width)) in (0_u16..).zip(HEADS.iter().zip(widths)) {
         sheet.write_string_with_format(0, column, *name, &head)?;
         sheet.set_column_width(column, width)?;
     }
     for (line, row) in (1_u32..).zip(rows) {
-        for (column, text) in (0_u16..).zip(row.cells()) {
+        let cells = row.cells();
+        tall(sheet, line, &cells.iter().map(String::as_str).zip(widths).collect::<Vec<_>>())?;
+        for (column, text) in (0_u16..).zip(cells) {
             let cut: String = text.chars().take(MAX_CELL).collect();
             sheet.write_string_with_format(line, column, cut, &cell)?;
         }
     }
     sheet.set_freeze_panes(1, 0)?;
+    sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
     book.save_to_buffer()
 }

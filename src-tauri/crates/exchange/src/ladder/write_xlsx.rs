@@ -10,6 +10,7 @@ use super::read_csv::written_band;
 use super::v1::{CompetencyV1, LadderV1, LevelV1};
 use super::write_csv::{columns, rows};
 use crate::out::Cell;
+use crate::workbook::tall;
 
 /// The sheet that is read back.
 pub(super) const STATEMENTS: &str = "Statements";
@@ -83,9 +84,12 @@ fn matrix(sheet: &mut Worksheet, ladder: &LadderV1, looks: &Looks) -> Result<(),
         sheet.write_string_with_format(line, 0, cut(&bucket), &looks.side)?;
         sheet.write_string_with_format(line, 1, cut(&row.name), &looks.side)?;
         sheet.write_number_with_format(line, 2, row.weight, &looks.body)?;
-        for (column, level) in ladder.levels.iter().enumerate() {
-            let said = said(row, level);
-            sheet.write_string_with_format(line, narrow(column + 3), cut(&said), &looks.body)?;
+        let said: Vec<String> = ladder.levels.iter().map(|level| said(row, level)).collect();
+        let cells =
+            said.iter().map(|text| (text.as_str(), 44)).chain([(bucket.as_str(), 18), (&row.name, 24)]);
+        tall(sheet, line, &cells.collect::<Vec<_>>())?;
+        for (column, said) in said.iter().enumerate() {
+            sheet.write_string_with_format(line, narrow(column + 3), cut(said), &looks.body)?;
         }
     }
     sheet.set_column_width(0, 18)?.set_column_width(1, 24)?.set_column_width(2, 8)?;
@@ -149,9 +153,13 @@ fn levels(sheet: &mut Worksheet, ladder: &LadderV1, looks: &Looks) -> Result<(),
             let bands = level.bands.iter().map(written_band).collect::<Vec<_>>().join("\n");
             sheet.write_string_with_format(line, 8, cut(&bands), &looks.body)?;
         }
+        let bands = level.bands.iter().map(written_band).collect::<Vec<_>>().join("\n");
+        let texts = [level.internal_title.as_str(), &level.external_title, &level.scope, &bands];
+        tall(sheet, line, &texts.into_iter().zip([18, 18, 60, 48]).collect::<Vec<_>>())?;
     }
     sheet.set_column_range_width(0, 6, 18)?.set_column_width(7, 60)?.set_column_width(8, 48)?;
     sheet.set_freeze_panes(1, 1)?;
+    sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
     Ok(())
 }
 

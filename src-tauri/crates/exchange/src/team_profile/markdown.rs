@@ -11,8 +11,8 @@ pub fn write_markdown(profile: &TeamProfileV1) -> Vec<u8> {
     // Writing into a text never fails.
     let _ = write!(
         page,
-        "# Team profile\n\nAs of {}. People on a ladder: {people}. Nobody is named, and no group of fewer than three \
-         people is told.\n",
+        "# Team profile\n\nAs of {}. People on a ladder: {people}. Nobody is named, and people are counted in groups \
+         of three or more.\n",
         profile.as_of
     );
     if !profile.ladders.is_empty() {

@@ -165,8 +165,8 @@ impl Told {
         let conflicts = found.scorings.iter().filter(|one| !one.conflict.is_empty()).count();
         if conflicts > 0 {
             let what = match found.round.conflicts {
-                Conflicts::Barred => "no marks were given with one",
-                Conflicts::Recorded => "marks that were given with one count",
+                Conflicts::Barred => "whoever told one gave no marks on that request",
+                Conflicts::Recorded => "the marks of whoever told one count",
             };
             remarks.push(format!("Conflicts of interest that were told: {conflicts}; {what}."));
         }

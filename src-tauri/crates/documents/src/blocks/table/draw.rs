@@ -167,6 +167,7 @@ impl Flow<'_, '_> {
                 self.dots(left, middle, count.min(5), ACCENT);
             }
             Some(Mark::Meter(permille)) => {
+                debug_assert!(cell.paras.is_empty(), "a meter would be drawn over {:?}", cell.text());
                 let width = to - from;
                 let part = |value: u32| width * value.min(1000) as f32 / 1000.0;
                 self.path(rectangle(from, middle - 2.0, width, 4.0), Some((RULE, 0.6)), None, None);
