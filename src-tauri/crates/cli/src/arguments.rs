@@ -63,7 +63,7 @@ pub(crate) enum Verb {
     Import {
         /// The book.
         book: PathBuf,
-        /// What the file holds: roster, ladder, evidence, rates, expenses, bank; see `list`.
+        /// What the file holds: roster, ladder, assessments, rates, budget, expenses, evidence, bank; see `list`.
         kind: String,
         /// The file.
         file: PathBuf,

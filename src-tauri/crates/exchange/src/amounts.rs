@@ -1,6 +1,10 @@
 //! Amounts as files write them: which decimal mark a file uses, and which currency a cell names.
 
+use domain::finding::Finding;
 use domain::money::{Currency, DecimalMark};
+
+use crate::draft::Outcome;
+use crate::mapping::Mapping;
 
 /// What the amounts of a file prove about their decimal mark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -44,6 +48,26 @@ impl MarkEvidence {
             std::cmp::Ordering::Equal => None,
         }
     }
+
+    /// The mark of the whole file: what a person said, else what the amounts prove. Where neither decides, the
+    /// person is asked beside the column of `field`, and the rest is read with a point so that all else that is
+    /// wrong is told in the same go.
+    pub(crate) fn settle(self, mapping: &Mapping, field: &str, outcome: &mut Outcome) -> DecimalMark {
+        let header = mapping.header(field);
+        let mark = mapping.decimal_mark.or_else(|| self.verdict()).unwrap_or_else(|| {
+            let message = format!(
+                "Nothing in the file shows whether 1,234 is a thousand or a little more than one. Say it: \
+                 “{header}={field}:point” for 1,234.50, “{header}={field}:comma” for 1.234,50."
+            );
+            outcome.findings.push(Finding::error(header, "amount.mark", message));
+            DecimalMark::Point
+        });
+        if mark == DecimalMark::Comma {
+            let message = "Amounts were read with a decimal comma: 1.234,50.";
+            outcome.findings.push(Finding::note(header, "amount.mark", message));
+        }
+        mark
+    }
 }
 
 /// What a cell says about its currency.
@@ -59,8 +83,12 @@ pub enum Named {
     Unknown(String),
 }
 
-/// Finds the currency a cell such as `1.133,32 USD`, `$577.53 CAD` or `€ 12` names.
+/// Finds the currency a cell such as `1.133,32 USD`, `$577.53 CAD` or `€ 12` names. Letters without a digit
+/// name none: they are no amount.
 pub fn named(text: &str) -> Named {
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return Named::Nothing;
+    }
     let mut sign = None;
     for part in text.split(|c: char| !c.is_alphabetic()).filter(|part| !part.is_empty()) {
         if part.len() == 3 && part.bytes().all(|byte| byte.is_ascii_alphabetic()) {
@@ -122,5 +150,6 @@ mod tests {
         assert_eq!(named("$12"), Named::Shared('$'));
         assert_eq!(named("12 QQQ"), Named::Unknown("QQQ".to_owned()));
         assert_eq!(named("(12.50)"), Named::Nothing);
+        assert_eq!(named("abc"), Named::Nothing);
     }
 }

@@ -1,6 +1,6 @@
 //! Dates as files write them. The order of day and month is settled once per file, never per cell.
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 use domain::finding::Finding;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -101,9 +101,18 @@ impl DateEvidence {
 
 /// Reads a date: `2026-04-03` or `2026/04/03`, also with a time after it; `03/04/2026`, `3.4.2026`; `3 April
 /// 2026`, `3-Apr-2026`, `April 3, 2026`. Years have four digits: with two, nobody knows which number is the
-/// year. `None` for anything else and for days no calendar has.
+/// year. `None` for anything else, for days no calendar has, and for years that are no year of an office: they
+/// are slips of the hand, an empty cell's 30 December 1899, or stand for "never", as 31 December 9999 does.
 pub fn parse(text: &str, order: DateOrder) -> Option<NaiveDate> {
-    let text = text.trim();
+    written(text.trim(), order).and_then(plausible)
+}
+
+/// A day that a file may mean; see [`parse`].
+pub(crate) fn plausible(day: NaiveDate) -> Option<NaiveDate> {
+    (1900..2200).contains(&day.year()).then_some(day)
+}
+
+fn written(text: &str, order: DateOrder) -> Option<NaiveDate> {
     if let Some(date) = iso(text) {
         return Some(date);
     }

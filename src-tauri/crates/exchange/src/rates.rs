@@ -3,6 +3,8 @@
 
 mod by_mapping;
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use domain::finding::Finding;
 use domain::money::Currency;
@@ -68,6 +70,7 @@ fn read(table: &Table) -> Draft<RateRow> {
         return Draft::refused(vec![Finding::error("file", "column.missing", message)]);
     }
     let mut rows = Vec::new();
+    let mut quoted = Quoted::default();
     each_row(table, &mut outcome, |row, _| {
         let text = row.cell(date).trim();
         let reject = |column: &str, text: &str, code, reason: &str| {
@@ -85,11 +88,34 @@ fn read(table: &Table) -> Draft<RateRow> {
                 rows.truncate(before);
                 return Err(reject(currency.code(), text, "rate.form", "It is not a rate such as 1.1634."));
             };
-            rows.push(Row { line: row.line(), value: RateRow { currency: *currency, on, per_euro } });
+            let value = RateRow { currency: *currency, on, per_euro };
+            if let Err(reason) = quoted.take(row.line(), &value) {
+                rows.truncate(before);
+                return Err(reject(currency.code(), text, "rate.twice", &reason));
+            }
+            rows.push(Row { line: row.line(), value });
         }
         Ok(())
     });
     Draft { rows, outcome }
+}
+
+/// The rates of a file so far, each with its line: a day has one of a currency.
+#[derive(Default)]
+struct Quoted(HashMap<(Currency, NaiveDate), (u64, Decimal)>);
+
+impl Quoted {
+    /// Takes a rate in; the same figure again does no harm.
+    ///
+    /// # Errors
+    /// A sentence for another figure of the same day.
+    fn take(&mut self, line: u64, one: &RateRow) -> Result<(), String> {
+        let (first, rate) = *self.0.entry((one.currency, one.on)).or_insert((line, one.per_euro));
+        if rate == one.per_euro {
+            return Ok(());
+        }
+        Err(format!("Line {first} quotes another rate of {} on this day: {rate}.", one.currency))
+    }
 }
 
 /// A rate: digits with a decimal point, greater than zero, nothing else.
@@ -158,5 +184,10 @@ mod tests {
             assert_eq!((rejected.line, rejected.column.as_str(), rejected.text.as_str()), (2, "JPY", bad));
         }
         assert!(read_ecb(b"Name,What\n1,2\n".to_vec()).outcome.refused());
+        let twice = read_ecb(b"Date,USD\n2026-01-30,1.1\n2026-01-30,1.10\n2026-01-30,1.2\n".to_vec());
+        assert_eq!(twice.rows.len(), 2, "the same again does no harm");
+        let rejected = &twice.outcome.rejected[0];
+        assert_eq!((rejected.line, rejected.code.as_str()), (4, "rate.twice"));
+        assert!(rejected.reason.contains("Line 2") && rejected.reason.contains("1.1"), "{}", rejected.reason);
     }
 }

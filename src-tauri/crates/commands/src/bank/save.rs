@@ -28,7 +28,8 @@ pub struct SavedStatements {
 /// a statement that brings no new line leaves nothing.
 ///
 /// # Errors
-/// `stopped` when the person stops it; `amount.too_large`; [`Problem`] from the disk. Nothing is saved then.
+/// `stopped` when the person stops it; [`Problem`] from the disk. Nothing is saved then, nor may it be when a
+/// finding says `amount.too_large`.
 pub(crate) fn save_statements(
     act: &mut Act<'_, '_>,
     statements: Vec<Statement>,
@@ -47,7 +48,11 @@ pub(crate) fn save_statements(
                 act.progress(done, total as u64, "Saving bank lines")?;
             }
             done += 1;
-            bounded(row.value.amount, "amount")?;
+            if bounded(row.value.amount, "amount").is_err() {
+                let message = format!("{} is larger than the book can hold.", row.value.amount);
+                saved.findings.push(Finding::error("amount", "amount.too_large", message).at_line(row.line));
+                continue;
+            }
             let key = row.value.key.to_string();
             if !is_new && act.has_bank_key(account.id, &key)? {
                 saved.already_there += 1;

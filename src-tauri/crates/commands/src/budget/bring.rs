@@ -221,7 +221,7 @@ impl Plan {
         }
         line.phasing = phasing;
         line.expressions.clear();
-        rebook(act, &self.year, &mut line, planned, "currency")?;
+        rebook(act, &self.year, &mut line, planned, amounts.field())?;
         Ok(line)
     }
 

@@ -253,7 +253,7 @@ fn currency_of(node: Node<'_, '_>) -> Option<Currency> {
 fn date(node: Node<'_, '_>, part: &str) -> Option<NaiveDate> {
     let part = child(node, part)?;
     let written = text(part, "Dt").or_else(|| text(part, "DtTm"))?;
-    written.get(..10)?.parse().ok()
+    written.get(..10)?.parse().ok().and_then(crate::dates::plausible)
 }
 
 fn name<'n>(node: Node<'n, '_>) -> &'n str {

@@ -215,7 +215,7 @@ fn stated(format: Format, bytes: &[u8]) -> Option<Encoding> {
 /// A day written as eight digits, such as `20260504`, with anything after it.
 fn day(text: &str) -> Option<NaiveDate> {
     let digits = text.get(..8).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))?;
-    NaiveDate::parse_from_str(digits, "%Y%m%d").ok()
+    NaiveDate::parse_from_str(digits, "%Y%m%d").ok().and_then(crate::dates::plausible)
 }
 
 /// Words with single blanks between them.

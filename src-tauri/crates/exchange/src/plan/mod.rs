@@ -49,6 +49,21 @@ pub enum PlannedAmounts {
     Fiscal([i64; MONTHS]),
 }
 
+impl PlannedAmounts {
+    /// The field of the largest amount, for what is to be said of the row's amounts.
+    pub fn field(&self) -> &'static str {
+        let largest = |months: &[i64; MONTHS], fields: [&'static str; MONTHS]| {
+            let pairs = months.iter().zip(fields);
+            pairs.max_by_key(|(minor, _)| minor.unsigned_abs()).map_or("total", |(_, field)| field)
+        };
+        match self {
+            Self::Total(_) => "total",
+            Self::Calendar(months) => largest(months, CALENDAR),
+            Self::Fiscal(months) => largest(months, FISCAL),
+        }
+    }
+}
+
 /// Fields of the calendar's months.
 pub(crate) const CALENDAR: [&str; MONTHS] = [
     "january",

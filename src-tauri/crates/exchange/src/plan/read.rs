@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use domain::budget::{CategoryKind, MONTHS};
-use domain::finding::{Finding, any_error};
+use domain::finding::any_error;
 use domain::money::{Currency, DecimalMark};
 
 use super::{CALENDAR, FISCAL, PlanRow, PlannedAmounts};
@@ -14,6 +14,9 @@ use crate::expenses::Options;
 use crate::expenses::amount::{AmountCells, Currencies, read_amount};
 use crate::mapping::{Mapping, missing};
 use crate::table::{RowView, Table};
+
+/// Most categories within each other: more of them nobody reads on a page.
+const DEEPEST: usize = 8;
 
 /// Reads the lines of a plan. A row names its category and its line, once in a file, and plans a total or
 /// months; where it has both they must agree. Amounts that name no currency are in `currency`.
@@ -86,20 +89,7 @@ fn settle(table: &Table, mapping: &Mapping, months: &Months, outcome: &mut Outco
         let first = months.columns.iter().position(Option::is_some).unwrap_or(0);
         months.fields[first]
     };
-    let header = mapping.header(field);
-    let mark = mapping.decimal_mark.or_else(|| evidence.verdict()).unwrap_or_else(|| {
-        let message = format!(
-            "Nothing in the file shows whether 1,234 is a thousand or a little more than one. Say it: \
-             “{header}={field}:point” for 1,234.50, “{header}={field}:comma” for 1.234,50."
-        );
-        outcome.findings.push(Finding::error(header, "amount.mark", message));
-        DecimalMark::Point
-    });
-    if mark == DecimalMark::Comma {
-        let message = "Amounts were read with a decimal comma: 1.234,50.";
-        outcome.findings.push(Finding::note(header, "amount.mark", message));
-    }
-    mark
+    evidence.settle(mapping, field, outcome)
 }
 
 struct Reader<'a> {
@@ -122,6 +112,11 @@ impl Reader<'_> {
         if category.is_empty() {
             let reason = "The row names no category.".to_owned();
             return Err(self.reject(row, "category", cell("category"), "category.empty", reason));
+        }
+        if category.len() > DEEPEST {
+            let reason =
+                format!("Categories lie at most {DEEPEST} deep, and this one lies {}.", category.len());
+            return Err(self.reject(row, "category", cell("category"), "category.deep", reason));
         }
         let name = text("line");
         if name.is_empty() {

@@ -4,11 +4,11 @@ use domain::finding::{Finding, any_error};
 use domain::money::{Currency, DecimalMark};
 use rust_decimal::Decimal;
 
-use super::{RateRow, rate};
+use super::{Quoted, RateRow, rate};
 use crate::amounts::MarkEvidence;
 use crate::dates::{self, DateEvidence, DateOrder};
 use crate::draft::{Draft, Outcome, Rejected, Row, each_row};
-use crate::mapping::{self, Field, Mapping};
+use crate::mapping::{self, Field, Mapping, field};
 use crate::table::Table;
 
 /// What the columns of another source's table of rates can hold: one rate in a row. A table with a column for
@@ -24,15 +24,6 @@ pub const FIELDS: &[Field] = &[
     ),
     field("base", "Quoted against", false, &["Base", "Base Currency", "From", "CURRENCY_DENOM"]),
 ];
-
-const fn field(
-    name: &'static str,
-    title: &'static str,
-    required: bool,
-    aliases: &'static [&'static str],
-) -> Field {
-    Field { name, title, required, aliases }
-}
 
 /// Guesses what the columns of a table of rates hold.
 pub fn guess(table: &Table) -> Mapping {
@@ -67,6 +58,7 @@ pub fn read_table(table: &Table, mapping: &Mapping) -> Draft<RateRow> {
     }
     let (order, mark) = settle(table, mapping, &currencies, &mut outcome);
     let mut rows = Vec::new();
+    let mut known = Quoted::default();
     each_row(table, &mut outcome, |row, _| {
         let cell = |name: &str| mapping.column(name).map_or("", |column| row.cell(column).trim());
         let reject = |name: &str, text: &str, code, reason: &str| {
@@ -110,10 +102,12 @@ pub fn read_table(table: &Table, mapping: &Mapping) -> Draft<RateRow> {
             } else {
                 quoted(text, mark).ok_or_else(|| refused("rate.form", "It is not a rate such as 1.1634."))
             };
+            let taken = taken.map(|per_euro| RateRow { currency, on, per_euro }).and_then(|value| {
+                let twice = |reason: String| refused("rate.twice", &reason);
+                known.take(row.line(), &value).map_err(twice).map(|()| value)
+            });
             match taken {
-                Ok(per_euro) => {
-                    rows.push(Row { line: row.line(), value: RateRow { currency, on, per_euro } })
-                }
+                Ok(value) => rows.push(Row { line: row.line(), value }),
                 Err(rejected) => {
                     rows.truncate(before);
                     return Err(rejected);
