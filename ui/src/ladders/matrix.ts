@@ -1,4 +1,4 @@
-import type { Cell, Competency, Ladder, LadderPage, Level } from "../api/types.ts";
+import type { Cell, Competency, Ladder, LadderPage, Level, WriteCell } from "../api/types.ts";
 import { only, type Block, type Cell as Place, type Selection, type Size } from "../kit/grid.ts";
 import { bucketName } from "../people/gap.ts";
 
@@ -199,6 +199,25 @@ export function draftOf(cell: Cell | undefined, typed = ""): CellDraft {
     statements,
     examples: [...(cell?.examples ?? [])],
     reason: "",
+  };
+}
+
+/** What a draft asks to be written at a competency and a level; lines that stayed empty are left out. */
+export function cellRequest(
+  ladder_id: string,
+  competency_id: string,
+  level_id: string,
+  draft: CellDraft,
+): WriteCell {
+  return {
+    ladder_id,
+    competency_id,
+    level_id,
+    expected: draft.expected,
+    must_have: draft.must_have,
+    descriptors: draft.statements.filter((s) => s.id !== null || s.text.trim() !== ""),
+    examples: draft.examples,
+    reason: draft.reason.trim() || null,
   };
 }
 
