@@ -77,7 +77,8 @@ fn sort_expenses(window: &Window) {
 fn row(head: &str) -> String {
     let head = Value::from(head);
     format!(
-        "[...document.querySelectorAll('main tr')].find(r => r.querySelector('th')?.innerText.trim() === {head})"
+        "[...document.querySelectorAll('main tr')].find(r => \
+           (r.querySelector('th [data-name]') ?? r.querySelector('th'))?.innerText.trim() === {head})"
     )
 }
 
@@ -161,7 +162,7 @@ fn try_a_cut(window: &Window) {
     window.fill("Name", "Fifteen per cent less");
     window.click(SUBMIT);
     window.click_text("Add a change");
-    window.wait_for_text("the whole year but its reserve");
+    window.wait_for_text("The whole year but its reserve");
     window.fill("More or less, %", "-15");
     window.click(SUBMIT);
     window.wait_for_text("Everything but the reserve: −15 %");

@@ -1,6 +1,5 @@
 import type { CommitmentRow, CommitmentSort, CommitmentState } from "../../api/types.ts";
 import { showDays } from "../../texts/format.ts";
-import { t } from "../../texts/text.ts";
 
 /** The kinds in the order of the filter. */
 export const sorts: CommitmentSort[] = [

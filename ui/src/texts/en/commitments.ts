@@ -46,7 +46,7 @@ export const commitments = {
   "commitments.refund": "Refund…",
   "commitments.refund_of": "Refund of {name}",
   "commitments.is_refund": "Refund",
-  "commitments.close": "Close",
+  "commitments.close": "Close commitment",
   "commitments.cancel": "Cancel it…",
   "commitments.cancel_title": "Cancel {name}",
   "commitments.reopen": "Open again",
