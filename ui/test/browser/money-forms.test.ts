@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { cleanup, render } from "vitest-browser-svelte";
 import { page, userEvent } from "vitest/browser";
 import { carryBy } from "../../src/api/rpc.ts";
@@ -28,6 +28,9 @@ async function open(hash: string, more: Handlers = {}) {
 
 const field = (name: string) => page.getByRole("textbox", { name, exact: true });
 const button = (name: string) => page.getByRole("button", { name, exact: true });
+
+// Each of these opens the whole window and a form over it.
+vi.setConfig({ testTimeout: 20_000 });
 
 beforeEach(async () => {
   paint("light");
@@ -209,4 +212,26 @@ it("a column of the plan keeps its width while one types in it", async () => {
   await userEvent.keyboard("1234567.89");
   expect(cell().querySelector("input")).not.toBeNull();
   expect(cell().offsetWidth).toBe(width);
+});
+
+it("a choice is shown at a click, and what was searched for and not chosen does not stay", async () => {
+  await open("#/budget");
+  await page.getByRole("button", { name: /^New line/ }).click();
+  const category = page.getByRole("combobox", { name: "Budget category" });
+  await expect.element(category).toHaveValue("Staff training");
+  await category.click();
+  await expect.element(page.getByRole("option", { name: "Infrastructure" })).toBeVisible();
+  await userEvent.keyboard("Trav");
+  await expect
+    .element(page.getByRole("option", { name: "Infrastructure" }))
+    .not.toBeInTheDocument();
+  await userEvent.keyboard("{Escape}");
+  await expect.element(category).toHaveValue("Staff training");
+  await expect.element(page.getByRole("dialog")).toBeVisible();
+});
+
+it("a dialog without fields begins at what it is there for", async () => {
+  await open("#/budget/bank");
+  await page.getByRole("button", { name: /^Import statement/ }).click();
+  await expect.element(button("Choose a file…")).toHaveFocus();
 });
