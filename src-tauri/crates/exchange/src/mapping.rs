@@ -27,6 +27,16 @@ pub struct Field {
     pub aliases: &'static [&'static str],
 }
 
+/// A field as the readers' lists write it.
+pub(crate) const fn field(
+    name: &'static str,
+    title: &'static str,
+    required: bool,
+    aliases: &'static [&'static str],
+) -> Field {
+    Field { name, title, required, aliases }
+}
+
 /// Which column holds which field, and what was said about the way the file writes dates and amounts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mapping {

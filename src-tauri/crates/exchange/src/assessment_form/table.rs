@@ -7,7 +7,7 @@ use domain::finding::Finding;
 
 use crate::dates::{self, DateEvidence, DateOrder};
 use crate::draft::{Draft, Outcome, Rejected, Row, each_row};
-use crate::mapping::{self, Field, Mapping, missing};
+use crate::mapping::{self, Field, Mapping, field, missing};
 use crate::table::Table;
 
 /// A rating as a row has it. Texts are empty when the row does not say.
@@ -31,15 +31,6 @@ pub struct RatingRow {
     pub peer: String,
     /// The day of the rating; today when the row does not say.
     pub rated_on: Option<NaiveDate>,
-}
-
-const fn field(
-    name: &'static str,
-    title: &'static str,
-    required: bool,
-    aliases: &'static [&'static str],
-) -> Field {
-    Field { name, title, required, aliases }
 }
 
 /// What the columns of such a table can hold.

@@ -6,7 +6,7 @@ mod part;
 
 use std::collections::HashMap;
 
-use domain::finding::{Finding, any_error};
+use domain::finding::any_error;
 use domain::money::{Currency, DecimalMark, Money, parse_amount};
 
 use super::{Balance, BankDraft, Entry, Statement, rate, tidy};
@@ -100,19 +100,7 @@ fn settle(table: &Table, mapping: &Mapping, outcome: &mut Outcome) -> (DateOrder
     outcome.findings.extend(finding);
     let field = ["amount", "money_out", "money_in"].into_iter().find(|field| mapping.column(field).is_some());
     let field = field.unwrap_or("amount");
-    let header = mapping.header(field);
-    let mark = mapping.decimal_mark.or_else(|| mark.verdict()).unwrap_or_else(|| {
-        let message = format!(
-            "Nothing in the file shows whether 1,234 is a thousand or a little more than one. Say it: \
-             “{header}={field}:point” for 1,234.50, “{header}={field}:comma” for 1.234,50."
-        );
-        outcome.findings.push(Finding::error(header, "amount.mark", message));
-        DecimalMark::Point
-    });
-    if mark == DecimalMark::Comma {
-        let message = "Amounts were read with a decimal comma: 1.234,50.";
-        outcome.findings.push(Finding::note(header, "amount.mark", message));
-    }
+    let mark = mark.settle(mapping, field, outcome);
     (order, mark)
 }
 

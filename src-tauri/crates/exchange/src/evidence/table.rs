@@ -7,7 +7,7 @@ use super::EvidenceRow;
 use super::key::key;
 use crate::dates::{self, DateEvidence};
 use crate::draft::{Draft, Outcome, Rejected, Row, each_row};
-use crate::mapping::{self, Field, Mapping};
+use crate::mapping::{self, Field, Mapping, field};
 use crate::table::{RowView, Table};
 
 /// What the columns of a table of evidence can hold.
@@ -31,15 +31,6 @@ pub const FIELDS: &[Field] = &[
     field("confirmed_on", "Confirmed on", false, &["Confirmed", "Date Confirmed"]),
     field("confidential", "Confidential", false, &["Private"]),
 ];
-
-const fn field(
-    name: &'static str,
-    title: &'static str,
-    required: bool,
-    aliases: &'static [&'static str],
-) -> Field {
-    Field { name, title, required, aliases }
-}
 
 /// Guesses what the columns of a table of evidence hold.
 pub fn guess(table: &Table) -> Mapping {

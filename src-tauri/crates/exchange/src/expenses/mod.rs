@@ -7,7 +7,7 @@ mod read;
 use chrono::NaiveDate;
 use domain::money::{Currency, Money};
 
-use crate::mapping::{self, Field, Mapping};
+use crate::mapping::{self, Field, Mapping, field};
 use crate::sources::Source;
 use crate::table::Table;
 
@@ -79,15 +79,6 @@ pub const FIELDS: &[Field] = &[
         &["Expense ID", "Bank ID", "Transaction Number", "Bank Reference", "FITID", "Reference", "ID"],
     ),
 ];
-
-const fn field(
-    name: &'static str,
-    title: &'static str,
-    required: bool,
-    aliases: &'static [&'static str],
-) -> Field {
-    Field { name, title, required, aliases }
-}
 
 /// Guesses what the columns of a table of expenses hold.
 pub fn guess(table: &Table) -> Mapping {

@@ -147,19 +147,7 @@ fn settle(
     let (order, finding) = order.settle(mapping.date_order, mapping.header("spent_on"), "spent_on");
     outcome.findings.extend(finding);
     let field = if columns.amount.is_some() { "amount" } else { "original_amount" };
-    let header = mapping.header(field);
-    let mark = mapping.decimal_mark.or_else(|| mark.verdict()).unwrap_or_else(|| {
-        let message = format!(
-            "Nothing in the file shows whether 1,234 is a thousand or a little more than one. Say it: \
-             “{header}={field}:point” for 1,234.50, “{header}={field}:comma” for 1.234,50."
-        );
-        outcome.findings.push(Finding::error(header, "amount.mark", message));
-        DecimalMark::Point
-    });
-    if mark == DecimalMark::Comma {
-        let message = "Amounts were read with a decimal comma: 1.234,50.";
-        outcome.findings.push(Finding::note(header, "amount.mark", message));
-    }
+    let mark = mark.settle(mapping, field, outcome);
     (order, mark)
 }
 

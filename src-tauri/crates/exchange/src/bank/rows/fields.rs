@@ -1,6 +1,6 @@
 //! What the columns of a bank's table can hold.
 
-use crate::mapping::Field;
+use crate::mapping::{Field, field};
 
 /// What the columns of a bank's table can hold.
 pub const FIELDS: &[Field] = &[
@@ -80,12 +80,3 @@ pub const FIELDS: &[Field] = &[
     ),
     field("rate", "Bank's rate", false, &["Exchange Rate", "Rate", "FX Rate"]),
 ];
-
-const fn field(
-    name: &'static str,
-    title: &'static str,
-    required: bool,
-    aliases: &'static [&'static str],
-) -> Field {
-    Field { name, title, required, aliases }
-}

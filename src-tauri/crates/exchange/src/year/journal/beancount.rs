@@ -8,7 +8,7 @@ use domain::money::Money;
 use super::super::YearBook;
 use super::entries::entries;
 use super::names::{Dialect, Names, beancount_part};
-use super::{Account, Entry, Kind, Posting, one_line};
+use super::{Account, Entry, Kind, amount, one_line, written};
 
 const DIALECT: Dialect = Dialect {
     spent: "Expenses",
@@ -103,21 +103,6 @@ fn write_entry(text: &mut String, entry: &Entry, names: &Names<'_>) -> std::fmt:
     }
     text.push('\n');
     Ok(())
-}
-
-fn written(posting: &Posting) -> String {
-    match posting.cost {
-        // The cost of a refund is told without its sign: the amount has it.
-        Some(cost) => {
-            let cost = if cost.minor < 0 { cost.negated() } else { cost };
-            format!("{} @@ {}", amount(posting.amount), amount(cost))
-        }
-        None => amount(posting.amount),
-    }
-}
-
-fn amount(money: Money) -> String {
-    format!("{} {}", money.decimal(), money.currency)
 }
 
 /// A text between quotes, in one line.

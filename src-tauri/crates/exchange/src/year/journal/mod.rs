@@ -83,6 +83,23 @@ struct Entry {
     postings: Vec<Posting>,
 }
 
+/// An amount as both dialects write it: `12.50 EUR`.
+fn amount(money: Money) -> String {
+    format!("{} {}", money.decimal(), money.currency)
+}
+
+/// The amount of a posting, with its cost where that is another currency.
+fn written(posting: &Posting) -> String {
+    match posting.cost {
+        // The cost of a refund is told without its sign: the amount has it.
+        Some(cost) => {
+            let cost = if cost.minor < 0 { cost.negated() } else { cost };
+            format!("{} @@ {}", amount(posting.amount), amount(cost))
+        }
+        None => amount(posting.amount),
+    }
+}
+
 /// A text in one line, its blanks single.
 fn one_line(text: &str) -> String {
     let plain: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
