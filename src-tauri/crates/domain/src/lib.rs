@@ -3,6 +3,9 @@
 //! Nothing here reads a clock, a disk, an environment or a random source: today's date, the acting
 //! person and new identifiers are lent by the caller, so every rule can be tested with plain values.
 
+#[macro_use]
+mod words;
+
 pub mod allocations;
 pub mod assessments;
 pub mod bank;

@@ -122,17 +122,6 @@ pub enum LineState {
     Ignored,
 }
 
-impl LineState {
-    /// All of them with the word that rows use.
-    pub const ALL: [(Self, &'static str); 3] =
-        [(Self::Open, "open"), (Self::Matched, "matched"), (Self::Ignored, "ignored")];
-
-    /// The word that rows use.
-    pub fn key(self) -> &'static str {
-        Self::ALL.iter().find(|(state, _)| *state == self).map_or("open", |(_, key)| key)
-    }
-}
-
 /// What the bank really took for an expense or a claim.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct BankSettlement {

@@ -18,21 +18,11 @@ pub enum Holding {
     Left,
 }
 
-impl Holding {
-    /// All of them with the word that rows use.
-    pub const ALL: [(Self, &'static str); 3] =
-        [(Self::Held, "held"), (Self::Shared, "shared"), (Self::Left, "left")];
-
-    /// The word that rows use.
-    pub fn key(self) -> &'static str {
-        Self::ALL.iter().find(|(holding, _)| *holding == self).map_or("held", |(_, key)| key)
-    }
-
-    /// The holding of a word; `None` for any other word.
-    pub fn of(word: &str) -> Option<Self> {
-        Self::ALL.iter().find(|(_, key)| *key == word).map(|(holding, _)| *holding)
-    }
-}
+worded!(Holding {
+    Held => "held",
+    Shared => "shared",
+    Left => "left",
+});
 
 /// A function that a company has to give to somebody: compliance, security, developer relations.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

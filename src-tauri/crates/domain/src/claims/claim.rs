@@ -31,29 +31,18 @@ pub enum ClaimState {
     Reversed,
 }
 
+worded!(ClaimState {
+    Draft => "draft",
+    Submitted => "submitted",
+    NeedsInformation => "needs_information",
+    Approved => "approved",
+    Paid => "paid",
+    Rejected => "rejected",
+    Withdrawn => "withdrawn",
+    Reversed => "reversed",
+});
+
 impl ClaimState {
-    /// All of them with the word that rows use.
-    pub const ALL: [(Self, &'static str); 8] = [
-        (Self::Draft, "draft"),
-        (Self::Submitted, "submitted"),
-        (Self::NeedsInformation, "needs_information"),
-        (Self::Approved, "approved"),
-        (Self::Paid, "paid"),
-        (Self::Rejected, "rejected"),
-        (Self::Withdrawn, "withdrawn"),
-        (Self::Reversed, "reversed"),
-    ];
-
-    /// The word that rows use.
-    pub fn key(self) -> &'static str {
-        Self::ALL.iter().find(|(state, _)| *state == self).map_or("draft", |(_, key)| key)
-    }
-
-    /// The state of a word; `None` for any other word.
-    pub fn of(word: &str) -> Option<Self> {
-        Self::ALL.iter().find(|(_, key)| *key == word).map(|(state, _)| *state)
-    }
-
     /// True when a claim may go from this state to the other.
     pub fn may_become(self, next: Self) -> bool {
         use ClaimState::{Approved, Draft, NeedsInformation, Paid, Rejected, Reversed, Submitted, Withdrawn};

@@ -29,25 +29,12 @@ pub enum CommitmentKind {
     ByHand,
 }
 
-impl CommitmentKind {
-    /// All of them with the word that rows use.
-    pub const ALL: [(Self, &'static str); 4] = [
-        (Self::Contract, "contract"),
-        (Self::PurchaseOrder, "purchase_order"),
-        (Self::Promotion, "promotion"),
-        (Self::ByHand, "by_hand"),
-    ];
-
-    /// The word that rows use.
-    pub fn key(self) -> &'static str {
-        Self::ALL.iter().find(|(kind, _)| *kind == self).map_or("by_hand", |(_, key)| key)
-    }
-
-    /// The kind of a word; `None` for any other word.
-    pub fn of(word: &str) -> Option<Self> {
-        Self::ALL.iter().find(|(_, key)| *key == word).map(|(kind, _)| *kind)
-    }
-}
+worded!(CommitmentKind {
+    Contract => "contract",
+    PurchaseOrder => "purchase_order",
+    Promotion => "promotion",
+    ByHand => "by_hand",
+});
 
 /// How far a commitment is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
@@ -73,20 +60,10 @@ pub enum End {
     Cancelled,
 }
 
-impl End {
-    /// All of them with the word that rows use.
-    pub const ALL: [(Self, &'static str); 2] = [(Self::Closed, "closed"), (Self::Cancelled, "cancelled")];
-
-    /// The word that rows use.
-    pub fn key(self) -> &'static str {
-        Self::ALL.iter().find(|(end, _)| *end == self).map_or("closed", |(_, key)| key)
-    }
-
-    /// The end of a word; `None` for any other word.
-    pub fn of(word: &str) -> Option<Self> {
-        Self::ALL.iter().find(|(_, key)| *key == word).map(|(end, _)| *end)
-    }
-}
+worded!(End {
+    Closed => "closed",
+    Cancelled => "cancelled",
+});
 
 /// When and why a commitment ended.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

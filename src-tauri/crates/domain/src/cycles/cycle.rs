@@ -19,21 +19,11 @@ pub enum CycleState {
     Closed,
 }
 
-impl CycleState {
-    /// All of them with the word that rows use.
-    pub const ALL: [(Self, &'static str); 3] =
-        [(Self::Planned, "planned"), (Self::Open, "open"), (Self::Closed, "closed")];
-
-    /// The word that rows use.
-    pub fn key(self) -> &'static str {
-        Self::ALL.iter().find(|(state, _)| *state == self).map_or("planned", |(_, key)| key)
-    }
-
-    /// The state of a word; `None` for any other word.
-    pub fn of(word: &str) -> Option<Self> {
-        Self::ALL.iter().find(|(_, key)| *key == word).map(|(state, _)| *state)
-    }
-}
+worded!(CycleState {
+    Planned => "planned",
+    Open => "open",
+    Closed => "closed",
+});
 
 /// A review cycle.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

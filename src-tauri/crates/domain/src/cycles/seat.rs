@@ -21,21 +21,12 @@ pub enum Rater {
     Agreed,
 }
 
-impl Rater {
-    /// All of them with the word that rows and files use.
-    pub const ALL: [(Self, &'static str); 4] =
-        [(Self::Oneself, "self"), (Self::Manager, "manager"), (Self::Peer, "peer"), (Self::Agreed, "agreed")];
-
-    /// The word that rows and files use.
-    pub fn key(self) -> &'static str {
-        Self::ALL.iter().find(|(rater, _)| *rater == self).map_or("manager", |(_, key)| key)
-    }
-
-    /// The rater of a word; `None` for any other word.
-    pub fn of(word: &str) -> Option<Self> {
-        Self::ALL.iter().find(|(_, key)| *key == word).map(|(rater, _)| *rater)
-    }
-}
+worded!(Rater {
+    Oneself => "self",
+    Manager => "manager",
+    Peer => "peer",
+    Agreed => "agreed",
+});
 
 /// How far an assessment is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
@@ -49,21 +40,11 @@ pub enum AssessmentState {
     Shown,
 }
 
-impl AssessmentState {
-    /// All of them with the word that rows use.
-    pub const ALL: [(Self, &'static str); 3] =
-        [(Self::Draft, "draft"), (Self::HandedIn, "handed_in"), (Self::Shown, "shown")];
-
-    /// The word that rows use.
-    pub fn key(self) -> &'static str {
-        Self::ALL.iter().find(|(state, _)| *state == self).map_or("draft", |(_, key)| key)
-    }
-
-    /// The state of a word; `None` for any other word.
-    pub fn of(word: &str) -> Option<Self> {
-        Self::ALL.iter().find(|(_, key)| *key == word).map(|(state, _)| *state)
-    }
-}
+worded!(AssessmentState {
+    Draft => "draft",
+    HandedIn => "handed_in",
+    Shown => "shown",
+});
 
 /// How far a rater is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]

@@ -22,25 +22,12 @@ pub enum EventRole {
     Attend,
 }
 
-impl EventRole {
-    /// All of them with the word that rows use.
-    pub const ALL: [(Self, &'static str); 4] = [
-        (Self::Host, "host"),
-        (Self::CoHost, "co_host"),
-        (Self::Sponsor, "sponsor"),
-        (Self::Attend, "attend"),
-    ];
-
-    /// The word that rows use.
-    pub fn key(self) -> &'static str {
-        Self::ALL.iter().find(|(role, _)| *role == self).map_or("attend", |(_, key)| key)
-    }
-
-    /// The role of a word; `None` for any other word.
-    pub fn of(word: &str) -> Option<Self> {
-        Self::ALL.iter().find(|(_, key)| *key == word).map(|(role, _)| *role)
-    }
-}
+worded!(EventRole {
+    Host => "host",
+    CoHost => "co_host",
+    Sponsor => "sponsor",
+    Attend => "attend",
+});
 
 /// An event.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

@@ -18,21 +18,11 @@ pub enum ReviewState {
     Abandoned,
 }
 
-impl ReviewState {
-    /// All of them with the word that rows use.
-    pub const ALL: [(Self, &'static str); 3] =
-        [(Self::Open, "open"), (Self::Published, "published"), (Self::Abandoned, "abandoned")];
-
-    /// The word that rows use.
-    pub fn key(self) -> &'static str {
-        Self::ALL.iter().find(|(state, _)| *state == self).map_or("open", |(_, key)| key)
-    }
-
-    /// The state of a word; `None` for any other word.
-    pub fn of(word: &str) -> Option<Self> {
-        Self::ALL.iter().find(|(_, key)| *key == word).map(|(state, _)| *state)
-    }
-}
+worded!(ReviewState {
+    Open => "open",
+    Published => "published",
+    Abandoned => "abandoned",
+});
 
 /// A peer review of a ladder's draft.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -86,20 +76,10 @@ pub enum CommentKind {
     Objection,
 }
 
-impl CommentKind {
-    /// All of them with the word that rows use.
-    pub const ALL: [(Self, &'static str); 2] = [(Self::Comment, "comment"), (Self::Objection, "objection")];
-
-    /// The word that rows use.
-    pub fn key(self) -> &'static str {
-        Self::ALL.iter().find(|(kind, _)| *kind == self).map_or("comment", |(_, key)| key)
-    }
-
-    /// The kind of a word; `None` for any other word.
-    pub fn of(word: &str) -> Option<Self> {
-        Self::ALL.iter().find(|(_, key)| *key == word).map(|(kind, _)| *kind)
-    }
-}
+worded!(CommentKind {
+    Comment => "comment",
+    Objection => "objection",
+});
 
 /// What became of a comment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -113,21 +93,11 @@ pub enum CommentState {
     Overruled,
 }
 
-impl CommentState {
-    /// All of them with the word that rows use.
-    pub const ALL: [(Self, &'static str); 3] =
-        [(Self::Open, "open"), (Self::Resolved, "resolved"), (Self::Overruled, "overruled")];
-
-    /// The word that rows use.
-    pub fn key(self) -> &'static str {
-        Self::ALL.iter().find(|(state, _)| *state == self).map_or("open", |(_, key)| key)
-    }
-
-    /// The state of a word; `None` for any other word.
-    pub fn of(word: &str) -> Option<Self> {
-        Self::ALL.iter().find(|(_, key)| *key == word).map(|(state, _)| *state)
-    }
-}
+worded!(CommentState {
+    Open => "open",
+    Resolved => "resolved",
+    Overruled => "overruled",
+});
 
 /// A comment or an objection: on a cell, a row, a level, or the ladder as a whole.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

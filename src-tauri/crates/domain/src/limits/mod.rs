@@ -31,21 +31,11 @@ pub enum Rule {
     Ignore,
 }
 
-impl Rule {
-    /// All of them with the word that rows use.
-    pub const ALL: [(Self, &'static str); 3] =
-        [(Self::Stop, "stop"), (Self::Warn, "warn"), (Self::Ignore, "ignore")];
-
-    /// The word that rows use.
-    pub fn key(self) -> &'static str {
-        Self::ALL.iter().find(|(rule, _)| *rule == self).map_or("stop", |(_, key)| key)
-    }
-
-    /// The rule of a word; `None` for any other word.
-    pub fn of(word: &str) -> Option<Self> {
-        Self::ALL.iter().find(|(_, key)| *key == word).map(|(rule, _)| *rule)
-    }
-}
+worded!(Rule {
+    Stop => "stop",
+    Warn => "warn",
+    Ignore => "ignore",
+});
 
 /// The limits of a category.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -115,25 +105,12 @@ pub enum Subject {
     Expense,
 }
 
-impl Subject {
-    /// All of them with the word that rows use.
-    pub const ALL: [(Self, &'static str); 4] = [
-        (Self::Trip, "trip"),
-        (Self::Claim, "claim"),
-        (Self::Commitment, "commitment"),
-        (Self::Expense, "expense"),
-    ];
-
-    /// The word that rows use.
-    pub fn key(self) -> &'static str {
-        Self::ALL.iter().find(|(subject, _)| *subject == self).map_or("expense", |(_, key)| key)
-    }
-
-    /// The subject of a word; `None` for any other word.
-    pub fn of(word: &str) -> Option<Self> {
-        Self::ALL.iter().find(|(_, key)| *key == word).map(|(subject, _)| *subject)
-    }
-}
+worded!(Subject {
+    Trip => "trip",
+    Claim => "claim",
+    Commitment => "commitment",
+    Expense => "expense",
+});
 
 /// Money let through above a limit. Kept for good, also when what it was about is gone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

@@ -26,25 +26,12 @@ pub enum PersonKind {
     Volunteer,
 }
 
-impl PersonKind {
-    /// All of them with the word that files and rows use.
-    pub const ALL: [(Self, &'static str); 4] = [
-        (Self::Staff, "staff"),
-        (Self::PartTime, "part_time"),
-        (Self::Contractor, "contractor"),
-        (Self::Volunteer, "volunteer"),
-    ];
-
-    /// The word that files and rows use.
-    pub fn key(self) -> &'static str {
-        Self::ALL.iter().find(|(kind, _)| *kind == self).map_or("staff", |(_, key)| key)
-    }
-
-    /// The kind of a word; `None` for any other word.
-    pub fn of(word: &str) -> Option<Self> {
-        Self::ALL.iter().find(|(_, key)| *key == word).map(|(kind, _)| *kind)
-    }
-}
+worded!(PersonKind {
+    Staff => "staff",
+    PartTime => "part_time",
+    Contractor => "contractor",
+    Volunteer => "volunteer",
+});
 
 /// A person of the office.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

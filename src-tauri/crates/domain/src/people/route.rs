@@ -29,28 +29,15 @@ pub enum EntryRoute {
     Other,
 }
 
-impl EntryRoute {
-    /// All of them with the word that files and rows use.
-    pub const ALL: [(Self, &'static str); 10] = [
-        (Self::VolunteerContributor, "volunteer_contributor"),
-        (Self::Writer, "writer"),
-        (Self::Moderator, "moderator"),
-        (Self::Engineer, "engineer"),
-        (Self::ProgrammeManager, "programme_manager"),
-        (Self::Marketer, "marketer"),
-        (Self::PartnerManager, "partner_manager"),
-        (Self::Researcher, "researcher"),
-        (Self::InternalMove, "internal_move"),
-        (Self::Other, "other"),
-    ];
-
-    /// The word that files and rows use.
-    pub fn key(self) -> &'static str {
-        Self::ALL.iter().find(|(route, _)| *route == self).map_or("other", |(_, key)| key)
-    }
-
-    /// The route of a word; `None` for any other word.
-    pub fn of(word: &str) -> Option<Self> {
-        Self::ALL.iter().find(|(_, key)| *key == word).map(|(route, _)| *route)
-    }
-}
+worded!(EntryRoute {
+    VolunteerContributor => "volunteer_contributor",
+    Writer => "writer",
+    Moderator => "moderator",
+    Engineer => "engineer",
+    ProgrammeManager => "programme_manager",
+    Marketer => "marketer",
+    PartnerManager => "partner_manager",
+    Researcher => "researcher",
+    InternalMove => "internal_move",
+    Other => "other",
+});

@@ -19,21 +19,11 @@ pub enum ScenarioState {
     Discarded,
 }
 
-impl ScenarioState {
-    /// All of them with the word that rows use.
-    pub const ALL: [(Self, &'static str); 3] =
-        [(Self::Open, "open"), (Self::Adopted, "adopted"), (Self::Discarded, "discarded")];
-
-    /// The word that rows use.
-    pub fn key(self) -> &'static str {
-        Self::ALL.iter().find(|(state, _)| *state == self).map_or("open", |(_, key)| key)
-    }
-
-    /// The state of a word; `None` for any other word.
-    pub fn of(word: &str) -> Option<Self> {
-        Self::ALL.iter().find(|(_, key)| *key == word).map(|(state, _)| *state)
-    }
-}
+worded!(ScenarioState {
+    Open => "open",
+    Adopted => "adopted",
+    Discarded => "discarded",
+});
 
 /// A scenario. The plan stays as it is until somebody adopts it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

@@ -22,25 +22,14 @@ pub enum VersionKind {
     Kept,
 }
 
+worded!(VersionKind {
+    Approved => "approved",
+    Revised => "revised",
+    Adopted => "adopted",
+    Kept => "kept",
+});
+
 impl VersionKind {
-    /// All of them with the word that rows use.
-    pub const ALL: [(Self, &'static str); 4] = [
-        (Self::Approved, "approved"),
-        (Self::Revised, "revised"),
-        (Self::Adopted, "adopted"),
-        (Self::Kept, "kept"),
-    ];
-
-    /// The word that rows use.
-    pub fn key(self) -> &'static str {
-        Self::ALL.iter().find(|(kind, _)| *kind == self).map_or("kept", |(_, key)| key)
-    }
-
-    /// The kind of a word; `None` for any other word.
-    pub fn of(word: &str) -> Option<Self> {
-        Self::ALL.iter().find(|(_, key)| *key == word).map(|(kind, _)| *kind)
-    }
-
     /// True when somebody approved such a version.
     pub fn is_approved(self) -> bool {
         self != Self::Kept

@@ -20,21 +20,11 @@ pub enum PromotionState {
     Withdrawn,
 }
 
-impl PromotionState {
-    /// All of them with the word that rows use.
-    pub const ALL: [(Self, &'static str); 3] =
-        [(Self::Planned, "planned"), (Self::Completed, "completed"), (Self::Withdrawn, "withdrawn")];
-
-    /// The word that rows use.
-    pub fn key(self) -> &'static str {
-        Self::ALL.iter().find(|(state, _)| *state == self).map_or("planned", |(_, key)| key)
-    }
-
-    /// The state of a word; `None` for any other word.
-    pub fn of(word: &str) -> Option<Self> {
-        Self::ALL.iter().find(|(_, key)| *key == word).map(|(state, _)| *state)
-    }
-}
+worded!(PromotionState {
+    Planned => "planned",
+    Completed => "completed",
+    Withdrawn => "withdrawn",
+});
 
 /// A promotion of a person to a level.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

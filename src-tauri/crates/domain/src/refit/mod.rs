@@ -36,25 +36,12 @@ pub enum RowKind {
     Added,
 }
 
-impl RowKind {
-    /// All of them, with the word that the book and files use.
-    pub const ALL: [(Self, &'static str); 4] = [
-        (Self::Kept, "kept"),
-        (Self::Reworded, "reworded"),
-        (Self::Dropped, "dropped"),
-        (Self::Added, "added"),
-    ];
-
-    /// The word that the book and files use.
-    pub fn key(self) -> &'static str {
-        Self::ALL.iter().find(|(kind, _)| *kind == self).map_or("kept", |(_, key)| key)
-    }
-
-    /// The kind of a word; `None` for any other word.
-    pub fn of(word: &str) -> Option<Self> {
-        Self::ALL.iter().find(|(_, key)| *key == word).map(|(kind, _)| *kind)
-    }
-}
+worded!(RowKind {
+    Kept => "kept",
+    Reworded => "reworded",
+    Dropped => "dropped",
+    Added => "added",
+});
 
 /// Why a row differs, or why it was kept. It stands for one kind of change: a row that was reworded for a reason and is dropped
 /// later needs another one.

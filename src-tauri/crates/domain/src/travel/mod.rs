@@ -26,27 +26,16 @@ pub enum TripState {
     Cancelled,
 }
 
+worded!(TripState {
+    Draft => "draft",
+    Submitted => "submitted",
+    Approved => "approved",
+    Claimed => "claimed",
+    Declined => "declined",
+    Cancelled => "cancelled",
+});
+
 impl TripState {
-    /// All of them with the word that rows use.
-    pub const ALL: [(Self, &'static str); 6] = [
-        (Self::Draft, "draft"),
-        (Self::Submitted, "submitted"),
-        (Self::Approved, "approved"),
-        (Self::Claimed, "claimed"),
-        (Self::Declined, "declined"),
-        (Self::Cancelled, "cancelled"),
-    ];
-
-    /// The word that rows use.
-    pub fn key(self) -> &'static str {
-        Self::ALL.iter().find(|(state, _)| *state == self).map_or("draft", |(_, key)| key)
-    }
-
-    /// The state of a word; `None` for any other word.
-    pub fn of(word: &str) -> Option<Self> {
-        Self::ALL.iter().find(|(_, key)| *key == word).map(|(state, _)| *state)
-    }
-
     /// True when a request may go from this state to the other by a person's decision. `Claimed` is
     /// reached only by paying a claim.
     pub fn may_become(self, next: Self) -> bool {
@@ -85,28 +74,15 @@ pub enum CostKind {
     Other,
 }
 
-impl CostKind {
-    /// All of them with the word that rows use.
-    pub const ALL: [(Self, &'static str); 7] = [
-        (Self::Flight, "flight"),
-        (Self::Rail, "rail"),
-        (Self::Hotel, "hotel"),
-        (Self::Ground, "ground"),
-        (Self::Meals, "meals"),
-        (Self::Registration, "registration"),
-        (Self::Other, "other"),
-    ];
-
-    /// The word that rows use.
-    pub fn key(self) -> &'static str {
-        Self::ALL.iter().find(|(kind, _)| *kind == self).map_or("other", |(_, key)| key)
-    }
-
-    /// The kind of a word; `None` for any other word.
-    pub fn of(word: &str) -> Option<Self> {
-        Self::ALL.iter().find(|(_, key)| *key == word).map(|(kind, _)| *kind)
-    }
-}
+worded!(CostKind {
+    Flight => "flight",
+    Rail => "rail",
+    Hotel => "hotel",
+    Ground => "ground",
+    Meals => "meals",
+    Registration => "registration",
+    Other => "other",
+});
 
 /// A line of a travel request.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

@@ -19,26 +19,13 @@ pub enum AppearanceKind {
     Post,
 }
 
-impl AppearanceKind {
-    /// All of them, with the word that rows use.
-    pub const ALL: [(Self, &'static str); 5] = [
-        (Self::Talk, "talk"),
-        (Self::Workshop, "workshop"),
-        (Self::Panel, "panel"),
-        (Self::Podcast, "podcast"),
-        (Self::Post, "post"),
-    ];
-
-    /// The word that rows use.
-    pub fn key(self) -> &'static str {
-        Self::ALL.iter().find(|(kind, _)| *kind == self).map_or("talk", |(_, key)| key)
-    }
-
-    /// The kind of a word; `None` for any other word.
-    pub fn of(word: &str) -> Option<Self> {
-        Self::ALL.iter().find(|(_, key)| *key == word).map(|(kind, _)| *kind)
-    }
-}
+worded!(AppearanceKind {
+    Talk => "talk",
+    Workshop => "workshop",
+    Panel => "panel",
+    Podcast => "podcast",
+    Post => "post",
+});
 
 /// How far an appearance is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
@@ -56,26 +43,15 @@ pub enum AppearanceState {
     Done,
 }
 
+worded!(AppearanceState {
+    Idea => "idea",
+    Submitted => "submitted",
+    Accepted => "accepted",
+    Declined => "declined",
+    Done => "done",
+});
+
 impl AppearanceState {
-    /// All of them, with the word that rows use.
-    pub const ALL: [(Self, &'static str); 5] = [
-        (Self::Idea, "idea"),
-        (Self::Submitted, "submitted"),
-        (Self::Accepted, "accepted"),
-        (Self::Declined, "declined"),
-        (Self::Done, "done"),
-    ];
-
-    /// The word that rows use.
-    pub fn key(self) -> &'static str {
-        Self::ALL.iter().find(|(state, _)| *state == self).map_or("idea", |(_, key)| key)
-    }
-
-    /// The state of a word; `None` for any other word.
-    pub fn of(word: &str) -> Option<Self> {
-        Self::ALL.iter().find(|(_, key)| *key == word).map(|(state, _)| *state)
-    }
-
     /// The states that may come next. Somebody may be invited without handing anything in; what was declined
     /// may be offered elsewhere as an idea again.
     pub fn next(self) -> &'static [Self] {
