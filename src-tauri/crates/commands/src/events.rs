@@ -12,7 +12,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::{ClaimFilter, ExpenseFilter, Read, TripFilter};
 
-use crate::budget::{category_names, category_of, open_commitments};
+use crate::budget::{by_event, category_names, category_of, open_commitments};
 use crate::call::{Act, Ask, Nothing, Problem};
 use crate::claims::{ClaimSummary, summaries as claim_summaries};
 use crate::expenses::{ExpenseView, views};
@@ -222,13 +222,6 @@ struct Lines {
 
 impl Lines {
     fn gather(ask: &Ask<'_>) -> Result<Self, Problem> {
-        let mut committed: HashMap<EventId, i64> = HashMap::new();
-        for one in open_commitments(ask.book)? {
-            if let Some(event) = one.event_id {
-                let sum = committed.entry(event).or_default();
-                *sum = sum.saturating_add(one.booked.minor);
-            }
-        }
         let mut going: HashMap<EventId, BTreeSet<PersonId>> = HashMap::new();
         for (trip, _) in ask.book.trips(TripFilter::default())? {
             if let Some(event) = trip.event_id.filter(|_| goes(trip.state)) {
@@ -240,7 +233,7 @@ impl Lines {
             zero: Money::zero(ask.office()?.currency),
             categories: category_names(ask.book)?,
             spent: ask.book.spent_by_event()?.into_iter().collect(),
-            committed,
+            committed: by_event(&open_commitments(ask.book)?),
             going,
         })
     }

@@ -152,6 +152,18 @@ fn contracts(book: &Read<'_>, day: NaiveDate, open: &mut Vec<Commitment>) -> Res
     Ok(())
 }
 
+/// What is open for each event, in minor units of the reporting currency.
+pub(crate) fn by_event<'a>(open: impl IntoIterator<Item = &'a Commitment>) -> HashMap<EventId, i64> {
+    let mut sums: HashMap<EventId, i64> = HashMap::new();
+    for one in open {
+        if let Some(event) = one.event_id {
+            let sum = sums.entry(event).or_default();
+            *sum = sum.saturating_add(one.booked.minor);
+        }
+    }
+    sums
+}
+
 /// What each commitment holds.
 fn held(open: &[Commitment]) -> HashMap<CommitmentId, i64> {
     let mut held: HashMap<CommitmentId, i64> = HashMap::new();

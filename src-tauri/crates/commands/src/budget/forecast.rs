@@ -21,7 +21,7 @@ use serde::{Deserialize, Serialize};
 
 pub(crate) use self::course::Gathered;
 use self::course::view;
-use super::{open_on, year_of};
+use super::{by_event, open_on, year_of};
 use crate::call::{Ask, Problem};
 use crate::reserve::{Kept, kept};
 
@@ -218,13 +218,8 @@ fn events(ask: &Ask<'_>, year: &Year, until: NaiveDate) -> Result<Vec<EventForec
     let first = year.first_month;
     let days = (first.first_day(), first.plus(11).last_day().min(until));
     let spent: HashMap<EventId, i64> = ask.book.spent_by_event_on(days, year.currency)?.into_iter().collect();
-    let mut committed: HashMap<EventId, i64> = HashMap::new();
-    for one in open_on(ask.book, until)?.into_iter().filter(|one| year.holds(one.on)) {
-        if let Some(event) = one.event_id {
-            let sum = committed.entry(event).or_default();
-            *sum = sum.saturating_add(one.booked.minor);
-        }
-    }
+    let open = open_on(ask.book, until)?;
+    let committed = by_event(open.iter().filter(|one| year.holds(one.on)));
     let money = |minor| Money::new(minor, year.currency);
     let with_money =
         |event: &domain::events::Event| spent.contains_key(&event.id) || committed.contains_key(&event.id);

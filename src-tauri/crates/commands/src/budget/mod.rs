@@ -23,7 +23,7 @@ pub(crate) use bring::save_plan;
 pub use categories::{
     AddCategory, ChangeCategory, RemoveCategory, add_category, change_category, remove_category,
 };
-pub(crate) use commitments::{Source, open_commitments, open_on};
+pub(crate) use commitments::{Source, by_event, open_commitments, open_on};
 pub use forecast::{
     AskForecast, BucketForecast, ChangedRow, Cushion, DoneSince, EventForecast, ForecastRow, ForecastView,
     OwnerForecast, Since, YearForecast, forecast,

@@ -139,10 +139,6 @@ fn figures(last: &Figures, now: &Figures, year: &Year) -> LastYearFigures {
         on_plan_percent: change_share(last_plan, plan).map(hundredths),
         on_actual: AmountChange::of(last_actual, plan, year.currency),
         on_actual_percent: change_share(last_actual, plan).map(hundredths),
-        favour: match plan.cmp(&last_plan) {
-            std::cmp::Ordering::Less => Favour::Favourable,
-            std::cmp::Ordering::Equal => Favour::OnPlan,
-            std::cmp::Ordering::Greater => Favour::Unfavourable,
-        },
+        favour: Favour::of(last_plan.saturating_sub(plan)),
     }
 }

@@ -53,6 +53,17 @@ pub enum Favour {
     Unfavourable,
 }
 
+impl Favour {
+    /// Of what is left over, in minor units: more than nothing is good news.
+    pub fn of(variance: i64) -> Self {
+        match variance {
+            0 => Self::OnPlan,
+            1.. => Self::Favourable,
+            _ => Self::Unfavourable,
+        }
+    }
+}
+
 impl Course {
     /// Actual + open commitments + planned remainder.
     pub fn forecast(&self) -> i64 {
@@ -66,11 +77,7 @@ impl Course {
 
     /// Whether the variance is good news.
     pub fn favour(&self) -> Favour {
-        match self.variance() {
-            0 => Favour::OnPlan,
-            1.. => Favour::Favourable,
-            _ => Favour::Unfavourable,
-        }
+        Favour::of(self.variance())
     }
 
     /// The variance in hundredths of a per cent of the plan, rounded once. Absent where nothing is planned.
@@ -181,7 +188,7 @@ pub(crate) fn ratio(dividend: i128, divisor: i128) -> i64 {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use uuid::Uuid;
 
     use super::*;
@@ -202,7 +209,7 @@ mod tests {
     }
 
     /// An operating plan of 216,000.00 after seven months.
-    fn after_seven_months() -> Outlay {
+    pub(in crate::budget) fn after_seven_months() -> Outlay {
         let mut outlay = Outlay { plan: [1_800_000; MONTHS], ..Outlay::default() };
         outlay.actual[..7]
             .copy_from_slice(&[2_000_000, 2_000_000, 2_000_000, 2_000_000, 2_000_000, 1_000_000, 843_217]);

@@ -147,6 +147,7 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
+    use crate::budget::forecast::tests::after_seven_months;
     use crate::ids::YearId;
     use crate::reserve::Target;
 
@@ -156,16 +157,6 @@ mod tests {
 
     fn category(n: u128, parent: Option<u128>) -> Category {
         Category::new(id(n), parent.map(id), n.to_string(), 0)
-    }
-
-    /// The year of the forecast's own figures: 216,000.00 after seven months.
-    fn after_seven_months() -> Outlay {
-        let mut outlay = Outlay { plan: [1_800_000; MONTHS], ..Outlay::default() };
-        outlay.actual[..7]
-            .copy_from_slice(&[2_000_000, 2_000_000, 2_000_000, 2_000_000, 2_000_000, 1_000_000, 843_217]);
-        outlay.committed[6] = 1_355_000;
-        outlay.committed[8] = 2_770_000;
-        outlay
     }
 
     #[test]
