@@ -254,7 +254,7 @@ impl Write<'_> {
     ///
     /// # Errors
     /// [`StoreError`] from the disk; [`StoreError::Constraint`] when a release hangs on one.
-    pub fn remove_reviews(&mut self, ladder: LadderId) -> Result<(), StoreError> {
+    pub(crate) fn remove_reviews(&mut self, ladder: LadderId) -> Result<(), StoreError> {
         for sql in [
             "DELETE FROM comment WHERE review_id IN (SELECT id FROM review WHERE ladder_id = ?1)",
             "DELETE FROM reviewer WHERE review_id IN (SELECT id FROM review WHERE ladder_id = ?1)",

@@ -87,7 +87,7 @@ impl Write<'_> {
     ///
     /// # Errors
     /// [`StoreError`] from the disk.
-    pub fn put_level(&mut self, ladder: LadderId, position: u32, level: &Level) -> Result<(), StoreError> {
+    fn put_level(&mut self, ladder: LadderId, position: u32, level: &Level) -> Result<(), StoreError> {
         change(
             self.db,
             "INSERT INTO level (id, ladder_id, key, position, code, track, internal_title, external_title,
@@ -121,7 +121,7 @@ impl Write<'_> {
     ///
     /// # Errors
     /// [`StoreError`] from the disk.
-    pub fn put_competency(
+    fn put_competency(
         &mut self,
         ladder: LadderId,
         position: u32,

@@ -90,7 +90,7 @@ impl Write<'_> {
     ///
     /// # Errors
     /// [`StoreError`] from the disk.
-    pub fn remove_placement(&mut self, id: PlacementId) -> Result<(), StoreError> {
+    pub(crate) fn remove_placement(&mut self, id: PlacementId) -> Result<(), StoreError> {
         if let Some(placement) = self.placement(id)? {
             self.memory.touch(placement.person_id);
         }
