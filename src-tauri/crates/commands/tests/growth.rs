@@ -4,21 +4,14 @@
 mod common;
 
 use base64::Engine as _;
-use common::{Bench, office};
+use common::{Bench, staff};
 use serde_json::{Value, json};
 
 /// An office with the Community Architect ladder, Ada on its fourth level and Ben on its first.
 fn staffed() -> (Bench, Value, Value, Value) {
-    let mut bench = office();
-    let ladder = bench.ok("ladders.start", json!({ "built_in": "community-architect" }))["ladder"].clone();
-    let mut place = |name: &str, level: usize| {
-        let id = bench.ok("people.add", json!({ "legal_name": name }))["person"]["id"].clone();
-        let level = &ladder["levels"][level]["id"];
-        bench.ok("people.place", json!({ "person_id": id, "level_id": level, "from": "2024-01-01" }));
-        id
-    };
-    let (ada, ben) = (place("Ada", 3), place("Ben", 0));
-    (bench, ladder, ada, ben)
+    let people = [("Ada", 3, "2024-01-01"), ("Ben", 0, "2024-01-01")];
+    let (bench, ladder, ids) = staff::staffed(&people);
+    (bench, ladder, ids[0].clone(), ids[1].clone())
 }
 
 fn rate(bench: &mut Bench, person: &Value, competency: &Value, proficiency: u8, interest: u8) {

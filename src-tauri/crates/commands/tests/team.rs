@@ -3,21 +3,13 @@
 
 mod common;
 
-use common::{Bench, office};
+use common::{Bench, staff};
 use serde_json::{Value, json};
 
-/// An office with the Community Architect ladder and people on it: name, level counted from 0.
+/// An office with people on its ladder: name, level counted from 0.
 fn staffed(people: &[(&str, usize)]) -> (Bench, Value, Vec<Value>) {
-    let mut bench = office();
-    let ladder = bench.ok("ladders.start", json!({ "built_in": "community-architect" }))["ladder"].clone();
-    let ids = people.iter().map(|(name, level)| {
-        let id = bench.ok("people.add", json!({ "legal_name": name }))["person"]["id"].clone();
-        let level = &ladder["levels"][*level]["id"];
-        bench.ok("people.place", json!({ "person_id": id, "level_id": level, "from": "2024-01-01" }));
-        id
-    });
-    let ids = ids.collect();
-    (bench, ladder, ids)
+    let people: Vec<_> = people.iter().map(|(name, level)| (*name, *level, "2024-01-01")).collect();
+    staff::staffed(&people)
 }
 
 /// Rates the rows of a bucket.

@@ -8,29 +8,19 @@ mod entries;
 mod foreseen;
 mod functions;
 
-use common::{Bench, office};
+use common::{Bench, staff};
 use serde_json::{Value, json};
 
 /// An office with the Community Architect ladder and three people on it, each rated a little differently.
 fn staffed() -> (Bench, Value, Vec<Value>) {
-    let mut bench = office();
-    let ladder = bench.ok("ladders.start", json!({ "built_in": "community-architect" }))["ladder"].clone();
-    let mut ids = Vec::new();
-    for (name, level) in [("Ada", 2_usize), ("Ben", 1), ("Cleo", 5)] {
-        let id = bench.ok("people.add", json!({ "legal_name": name }))["person"]["id"].clone();
-        let level = &ladder["levels"][level]["id"];
-        bench.ok("people.place", json!({ "person_id": id, "level_id": level, "from": "2022-01-01" }));
-        ids.push(id);
-    }
+    let people = [("Ada", 2, "2022-01-01"), ("Ben", 1, "2022-01-01"), ("Cleo", 5, "2022-01-01")];
+    let (mut bench, ladder, ids) = staff::staffed(&people);
     // Cleo stays without ratings; Ada lacks field support and content, Ben has nothing but that.
     for row in ladder["competencies"].as_array().unwrap() {
         let field = row["key"] == "field-support";
         let ada = if field || row["key"] == "awareness-content" { 0 } else { 4 };
         for (person, rating) in [(0, ada), (1, if field { 5 } else { 1 })] {
-            bench.ok(
-                "assessments.rate",
-                json!({ "person_id": ids[person], "competency_id": row["id"], "proficiency": rating, "interest": null }),
-            );
+            staff::rate(&mut bench, &ids[person], row, json!(rating), Value::Null);
         }
     }
     (bench, ladder, ids)

@@ -1,6 +1,8 @@
 //! A desk on a book in a folder of its own, at a fixed time.
 #![allow(dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs, unreachable_pub)]
 
+pub mod staff;
+
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
