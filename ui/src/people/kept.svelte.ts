@@ -2,12 +2,14 @@ import type { PersonKind, Presence } from "../api/types.ts";
 import type { Sort } from "../kit/Table.svelte";
 
 /** What the list is narrowed to. */
-interface Filters {
+export interface Filters {
   query: string;
   presence: Presence;
   kind: PersonKind | "";
   /** `ladder:` or `level:` with an identifier, or "". */
   stand: string;
+  /** A bucket that they hold, or "". */
+  bucket: string;
   location: string;
   manager: { id: string; name: string } | null;
 }
@@ -18,6 +20,7 @@ export const noFilters = (): Filters => ({
   presence: "present",
   kind: "",
   stand: "",
+  bucket: "",
   location: "",
   manager: null,
 });

@@ -41,12 +41,19 @@ describe("the list of people", () => {
       .first()
       .click();
     await vi.waitFor(() => expect(last()).toMatchObject({ level_id: expect.any(String) }));
+    await page.getByRole("combobox", { name: /Bucket they hold/ }).click();
+    await page.getByRole("option", { name: "Holds Finance" }).click();
+    await vi.waitFor(() =>
+      expect(last()).toMatchObject({ bucket: "finance", level_id: expect.any(String) }),
+    );
     await page.getByRole("combobox", { name: /Who is shown/ }).click();
     await page.getByRole("option", { name: /^Left/ }).click();
     await vi.waitFor(() => expect(last()).toMatchObject({ presence: "left" }));
     await expect.element(page.getByRole("columnheader", { name: "Last day" })).toBeVisible();
     await page.getByRole("button", { name: "Clear filters" }).click();
-    await vi.waitFor(() => expect(last()).toMatchObject({ presence: "present", level_id: null }));
+    await vi.waitFor(() =>
+      expect(last()).toMatchObject({ presence: "present", level_id: null, bucket: null }),
+    );
     await accessible();
   });
 

@@ -84,8 +84,12 @@ pub(crate) fn imported(value: &Value, as_json: bool) {
         say!("{state:13} {} {who}: {} [{}]", text(&item["done_on"]), text(&item["text"]), text(&item["key"]));
     }
     for finding in value["findings"].as_array().into_iter().flatten() {
-        let line = finding["line"].as_u64().map(|line| format!("line {line}, ")).unwrap_or_default();
-        say!("{line}{}: {}", text(&finding["path"]), text(&finding["message"]));
+        let line = finding["line"].as_u64().map(|line| format!(", line {line}")).unwrap_or_default();
+        let place = match text(&finding["path"]) {
+            "file" => String::new(),
+            column => format!(", {column}"),
+        };
+        say!("{}{line}{place}: {}", text(&value["file_name"]), text(&finding["message"]));
     }
     if value["refused"] == json!(true) {
         say!("Nothing was saved.");

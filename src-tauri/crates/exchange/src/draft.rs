@@ -1,5 +1,7 @@
 //! What a file would bring in, before anything is saved.
 
+use std::collections::BTreeMap;
+
 use domain::finding::{Finding, any_error};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -19,7 +21,7 @@ pub struct Row<T> {
     pub value: T,
 }
 
-/// A row that could not be read, by its first fault.
+/// A row that could not be taken, by a fault of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Rejected {
     /// Line of the file, counted from 1.
@@ -160,31 +162,51 @@ pub fn rejected_csv(table: &Table, rejected: &[Rejected]) -> Vec<u8> {
     let mut writer = Writer::new();
     let head = ["Line", "Column at fault", "Reason"].map(Cell::text);
     writer.row(head.into_iter().chain(table.columns().iter().map(|column| Cell::text(column.as_str()))));
-    let mut rest = rejected.iter().peekable();
+    let faults = by_line(rejected);
     let mut rows = table.rows();
     while let Some(row) = rows.next_row() {
-        let Some(fault) = rest.next_if(|fault| fault.line == row.line()) else { continue };
+        let Some(faults) = faults.get(&row.line()) else { continue };
         let why = [
-            Cell::plain(fault.line.to_string()),
-            Cell::text(fault.column.as_str()),
-            Cell::text(fault.reason.as_str()),
+            Cell::plain(row.line().to_string()),
+            Cell::text(joined(faults, "; ", |fault| &fault.column)),
+            Cell::text(joined(faults, " ", |fault| &fault.reason)),
         ];
         writer.row(why.into_iter().chain(row.cells().map(Cell::text)));
     }
     writer.into_bytes()
 }
 
+/// Faults by the line at which they stand.
+fn by_line(rejected: &[Rejected]) -> BTreeMap<u64, Vec<&Rejected>> {
+    let mut lines: BTreeMap<u64, Vec<&Rejected>> = BTreeMap::new();
+    for fault in rejected {
+        lines.entry(fault.line).or_default().push(fault);
+    }
+    lines
+}
+
+/// What faults of one line say, each thing once.
+fn joined(faults: &[&Rejected], between: &str, part: fn(&Rejected) -> &String) -> String {
+    let mut parts: Vec<&str> = Vec::with_capacity(faults.len());
+    for fault in faults {
+        let part = part(fault).as_str();
+        if !parts.contains(&part) {
+            parts.push(part);
+        }
+    }
+    parts.join(between)
+}
+
 /// The same for a file that is no table: line, place, reason, and the text as it stands there.
 pub fn rejected_list(rejected: &[Rejected]) -> Vec<u8> {
     let mut writer = Writer::new();
     writer.row(["Line", "Place at fault", "Reason", "Text"].map(Cell::text));
-    for fault in rejected {
-        let Rejected { line, column, text, reason, .. } = fault;
+    for (line, faults) in by_line(rejected) {
         writer.row([
             Cell::plain(line.to_string()),
-            Cell::text(column.as_str()),
-            Cell::text(reason.as_str()),
-            Cell::text(text.as_str()),
+            Cell::text(joined(&faults, "; ", |fault| &fault.column)),
+            Cell::text(joined(&faults, " ", |fault| &fault.reason)),
+            Cell::text(joined(&faults, " ", |fault| &fault.text)),
         ]);
     }
     writer.into_bytes()

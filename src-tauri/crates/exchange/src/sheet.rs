@@ -188,7 +188,9 @@ fn decimal(number: f64) -> String {
 fn broken(error: &dyn std::fmt::Display) -> Finding {
     let words = error.to_string();
     let short: String = words.chars().take(200).collect();
-    refused("sheet.broken", &format!("The spreadsheet cannot be read: {short}."))
+    let message =
+        format!("The spreadsheet is damaged or cut off. Save it once more and try again. ({short})");
+    refused("sheet.broken", &message)
 }
 
 fn too_large() -> Finding {

@@ -1,13 +1,14 @@
 //! Filling a form in, and handing it in.
 
-use domain::assessments::{Mark, Marks};
+use domain::assessments::Marks;
 use domain::cycles::{AssessmentState, Seat, SeatState, may_be_read, reason_needed};
 use domain::ids::{CompetencyId, SeatId};
 use domain::ladders::Competency;
 use schemars::JsonSchema;
 use serde::Deserialize;
-use store::{Assessment, Filled, MarkChange};
+use store::{Assessment, Filled};
 
+use super::given::Given;
 use super::rate::Rated;
 use super::words;
 use crate::call::Nothing;
@@ -65,26 +66,8 @@ pub fn fill(act: &mut Act<'_, '_>, request: Fill) -> Result<Rated, Problem> {
     if filled.state == AssessmentState::Draft {
         filled.assessment.rated_on = act.today;
     }
-    act.book.put_filled(&filled)?;
-    if let Some(reason) = why {
-        act.book.put_mark_change(&MarkChange {
-            id: act.new_id(),
-            assessment_id: filled.assessment.id,
-            competency_id: row.id,
-            was: before.proficiency,
-            became: mark.proficiency,
-            reason,
-            in_calibration: false,
-            changed_on: act.today,
-            changed_by: seat.name.clone(),
-        })?;
-    }
-    let name = review.person.name();
-    act.label(if mark == Mark::default() {
-        format!("Cleared the rating of {name} on {}", row.name)
-    } else {
-        format!("Rated {name} on {}", row.name)
-    });
+    let given = Given { filled: &filled, row: &row, before, mark, by: seat.name.clone() };
+    given.put(act, why, review.person.name())?;
     Ok(Rated { competency_id: row.id, mark, note, rated_on: Some(filled.assessment.rated_on) })
 }
 

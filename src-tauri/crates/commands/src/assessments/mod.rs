@@ -4,6 +4,7 @@ mod agree;
 mod differences;
 mod fill;
 mod form;
+mod given;
 mod history;
 mod parts;
 mod profile;

@@ -7,8 +7,9 @@ use domain::ids::{CompetencyId, PersonId};
 use domain::ladders::Competency;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use store::{Assessment, Filled, MarkChange};
+use store::{Assessment, Filled};
 
+use super::given::Given;
 use super::profile::{Profile, unplaced};
 use super::words;
 use crate::cycles::open_review;
@@ -65,26 +66,8 @@ pub fn rate(act: &mut Act<'_, '_>, request: Rate) -> Result<Rated, Problem> {
     let why = if asks_why { Some(words::reason(request.reason.as_deref(), "reason")?) } else { None };
     let mut filled = of_today(act, &profile)?;
     filled.assessment.marks.set(row.slot, mark);
-    act.book.put_filled(&filled)?;
-    if let Some(reason) = why {
-        act.book.put_mark_change(&MarkChange {
-            id: act.new_id(),
-            assessment_id: filled.assessment.id,
-            competency_id: row.id,
-            was: before.proficiency,
-            became: mark.proficiency,
-            reason,
-            in_calibration: false,
-            changed_on: act.today,
-            changed_by: act.by.clone(),
-        })?;
-    }
-    let name = profile.person.name();
-    act.label(if mark == Mark::default() {
-        format!("Cleared the rating of {name} on {}", row.name)
-    } else {
-        format!("Rated {name} on {}", row.name)
-    });
+    let given = Given { filled: &filled, row: &row, before, mark, by: act.by.clone() };
+    given.put(act, why, profile.person.name())?;
     Ok(Rated { competency_id: row.id, mark, note, rated_on: Some(filled.assessment.rated_on) })
 }
 

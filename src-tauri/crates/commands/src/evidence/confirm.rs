@@ -34,7 +34,7 @@ pub fn confirm(act: &mut Act<'_, '_>, request: ConfirmEvidence) -> Result<Eviden
         .ok_or_else(|| Problem::field("id", "corroborator.none", "Say first who can confirm it."))?;
     corroborator.confirmed_on = request.on;
     let name = corroborator.name.clone();
-    let line = save(act, changed, Some(former))?;
+    let line = save(act, changed, Some(former), None)?;
     act.label(match request.on {
         Some(_) => format!("{name} confirmed evidence of {}", line.person),
         None => format!("Took back that {name} confirmed evidence of {}", line.person),

@@ -1,6 +1,7 @@
 //! An item as the window shows it.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use domain::evidence::{Evidence, Proof};
 use domain::ids::{CompetencyId, DescriptorId, LevelId};
@@ -9,8 +10,9 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use store::{EvidenceLine, Read};
 
+use super::ties::named;
 use crate::Problem;
-use crate::ladders::{ladder, whole_in_force};
+use crate::ladders::{shared, whole_in_force};
 
 /// A statement by its words and its place.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -68,7 +70,7 @@ pub(crate) struct Spot<'a> {
 
 /// The statements of all ladders: of the release in force first, then of the draft.
 pub(crate) struct Names {
-    ladders: Vec<Ladder>,
+    ladders: Vec<Arc<Ladder>>,
 }
 
 impl Names {
@@ -78,7 +80,7 @@ impl Names {
         let mut ladders =
             lines.iter().map(|line| whole_in_force(book, line.id)).collect::<Result<Vec<_>, _>>()?;
         for line in &lines {
-            ladders.push(ladder(book, line.id)?);
+            ladders.push(shared(book, line.id)?);
         }
         Ok(Self { ladders })
     }
@@ -86,7 +88,7 @@ impl Names {
     /// Where every statement stands, by its identifier.
     pub(crate) fn spots(&self) -> HashMap<DescriptorId, Spot<'_>> {
         let mut spots = HashMap::new();
-        for (id, spot) in self.ladders.iter().flat_map(spots_of) {
+        for (id, spot) in self.ladders.iter().flat_map(|ladder| spots_of(ladder)) {
             spots.entry(id).or_insert(spot);
         }
         spots
@@ -133,27 +135,11 @@ fn row(
     spots: &HashMap<DescriptorId, Spot<'_>>,
 ) -> Result<EvidenceRow, Problem> {
     let EvidenceLine { item, person, words, content_key, .. } = line;
-    let statements = item.descriptor_ids.iter().zip(words).map(|(id, words)| match spots.get(id) {
-        Some(spot) => StatementName {
-            descriptor_id: *id,
-            text: spot.text.to_owned(),
-            competency: spot.competency.to_owned(),
-            level_code: spot.level_code.to_owned(),
-            ladder: spot.ladder.name.clone(),
-        },
-        None => StatementName {
-            descriptor_id: *id,
-            text: words,
-            competency: String::new(),
-            level_code: String::new(),
-            ladder: String::new(),
-        },
-    });
     let file = item.attachment_id.map(|id| book.attachment(id.0)).transpose()?;
     Ok(EvidenceRow {
         person,
         proof: item.proof(),
-        statements: statements.collect(),
+        statements: named(&item.descriptor_ids, &words, spots),
         file: file.map(|file| EvidenceFile { name: file.name, media_type: file.media_type, size: file.size }),
         imported: !content_key.is_empty(),
         evidence: item,

@@ -9,6 +9,7 @@ use serde::Deserialize;
 use store::EvidenceLine;
 
 use super::line::{EvidenceRow, Names, row_of};
+use super::ties::tie;
 use crate::people::person;
 use crate::{Act, Nothing, Problem};
 
@@ -101,7 +102,7 @@ pub fn add(act: &mut Act<'_, '_>, request: NewEvidence) -> Result<EvidenceRow, P
         attachment_id: None,
         confidential: request.confidential,
     };
-    let line = save(act, item, None)?;
+    let line = save(act, item, None, None)?;
     act.label(format!("Added evidence of {}: {}", line.person, line.item.kind.title().to_lowercase()));
     row_of(act, line)
 }
@@ -126,7 +127,7 @@ pub fn change(act: &mut Act<'_, '_>, request: ChangeEvidence) -> Result<Evidence
         attachment_id: former.item.attachment_id,
         confidential: request.confidential,
     };
-    let line = save(act, item, Some(former))?;
+    let line = save(act, item, Some(former), None)?;
     act.label(format!("Changed evidence of {}: {}", line.person, line.item.kind.title().to_lowercase()));
     row_of(act, line)
 }
@@ -147,11 +148,13 @@ pub(super) fn item(act: &Act<'_, '_>, id: EvidenceId) -> Result<EvidenceLine, Pr
     act.evidence_item(id)?.ok_or_else(|| Problem::not_found("This item of evidence"))
 }
 
-/// Checks and writes an item, new or in the place of a former one.
+/// Checks and writes an item, new or in the place of a former one. Whoever writes many has read the names of
+/// all statements already.
 pub(super) fn save(
     act: &mut Act<'_, '_>,
     item: Evidence,
     former: Option<EvidenceLine>,
+    names: Option<&Names>,
 ) -> Result<EvidenceLine, Problem> {
     let who = person(act, item.person_id)?;
     let mut item = trimmed(item);
@@ -169,7 +172,16 @@ pub(super) fn save(
         }
     }
     findings.extend(check_evidence(&item, act.today));
-    let words = words(act, &item, former.as_ref(), &mut findings)?;
+    let before: Vec<_> = former
+        .iter()
+        .flat_map(|one| one.item.descriptor_ids.iter().copied().zip(one.words.iter().cloned()))
+        .collect();
+    let (words, unknown) = match names {
+        _ if item.descriptor_ids.is_empty() => (Vec::new(), Vec::new()),
+        Some(names) => tie(&mut item.descriptor_ids, names, &before),
+        None => tie(&mut item.descriptor_ids, &Names::read(act)?, &before),
+    };
+    findings.extend(unknown);
     Problem::refuse(&findings)?;
     let (content_key, imported) = former.map(|one| (one.content_key, one.imported)).unwrap_or_default();
     let line = EvidenceLine { item, person: who.name().to_owned(), words, content_key, imported };
@@ -177,36 +189,7 @@ pub(super) fn save(
     Ok(line)
 }
 
-/// The words of an item's statements: of today where a ladder has them, else as they were tied.
-fn words(
-    act: &Act<'_, '_>,
-    item: &Evidence,
-    former: Option<&EvidenceLine>,
-    findings: &mut Vec<Finding>,
-) -> Result<Vec<String>, Problem> {
-    if item.descriptor_ids.is_empty() {
-        return Ok(Vec::new());
-    }
-    let names = Names::read(act)?;
-    let spots = names.spots();
-    let kept = |id: &DescriptorId| {
-        let former = former?;
-        let place = former.item.descriptor_ids.iter().position(|one| one == id)?;
-        former.words.get(place).cloned()
-    };
-    let mut words = Vec::new();
-    for (place, id) in item.descriptor_ids.iter().enumerate() {
-        let found = spots.get(id).map(|spot| spot.text.to_owned()).or_else(|| kept(id));
-        if found.is_none() {
-            let message = "This statement is in no ladder any more. Choose another one.";
-            findings.push(Finding::error(format!("descriptor_ids[{place}]"), "statement.unknown", message));
-        }
-        words.push(found.unwrap_or_default());
-    }
-    Ok(words)
-}
-
-/// The same without blanks around the words, and with each statement once.
+/// The same without blanks around the words.
 fn trimmed(mut item: Evidence) -> Evidence {
     for text in [&mut item.text, &mut item.project, &mut item.link] {
         *text = text.trim().to_owned();
@@ -214,7 +197,5 @@ fn trimmed(mut item: Evidence) -> Evidence {
     if let Some(corroborator) = &mut item.corroborator {
         corroborator.name = corroborator.name.trim().to_owned();
     }
-    let mut seen = std::collections::HashSet::new();
-    item.descriptor_ids.retain(|id| seen.insert(*id));
     item
 }

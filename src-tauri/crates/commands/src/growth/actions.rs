@@ -8,8 +8,8 @@ use serde::Deserialize;
 use store::Tied;
 
 use super::plan::{ActionRow, rows_of};
-use super::ties::words_of;
 use crate::call::{Act, Nothing, Problem};
+use crate::evidence::{Names, tie};
 use crate::people::person;
 
 /// A new action of a development plan.
@@ -171,14 +171,8 @@ fn save(
     // The person themselves is nobody else's errand.
     action.owner_id = action.owner_id.filter(|owner| *owner != action.person_id);
     Problem::refuse(&check_action(&action, act.today))?;
-    let mut ids: Vec<DescriptorId> = Vec::new();
-    for id in &action.descriptor_ids {
-        if !ids.contains(id) {
-            ids.push(*id);
-        }
-    }
-    action.descriptor_ids = ids;
-    let words = words_of(act, &action.descriptor_ids, former)?;
+    let (words, unknown) = tie(&mut action.descriptor_ids, &Names::read(act)?, former);
+    Problem::refuse(&unknown)?;
     act.book.put_action(&action, &words)?;
     act.label(format!("{what} {}: {}", who.name(), action.text));
     let tied = Tied { item: action, person: who.name().to_owned(), words };

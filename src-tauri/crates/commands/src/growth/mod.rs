@@ -3,7 +3,6 @@
 mod actions;
 mod pairs;
 mod plan;
-mod ties;
 
 pub use actions::{
     ChangeAction, CompleteAction, NewAction, OfAction, add_action, change_action, complete_action,
@@ -11,4 +10,3 @@ pub use actions::{
 };
 pub use pairs::{AskPairs, PairRow, pairs};
 pub use plan::{ActionRow, AskPlan, GrowthPlan, plan};
-pub(crate) use ties::{named, words_of};

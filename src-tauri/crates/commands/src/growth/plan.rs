@@ -8,8 +8,7 @@ use serde::{Deserialize, Serialize};
 use store::{Read, Tied};
 
 use super::pairs::{AskPairs, PairRow, pairs};
-use super::ties::named;
-use crate::evidence::{Names, StatementName};
+use crate::evidence::{Names, StatementName, named};
 use crate::people::person;
 use crate::{Ask, Problem};
 

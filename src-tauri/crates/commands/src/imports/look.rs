@@ -1,8 +1,8 @@
 //! Reading a file without saving anything.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
-use domain::finding::{Finding, any_error};
+use domain::finding::Finding;
 use domain::ids::YearId;
 use domain::money::Currency;
 use exchange::assessment_form::{self, FilledForm, RatingRow};
@@ -27,6 +27,8 @@ use crate::call::{Desk, Problem};
 pub(super) struct Looked {
     /// The table it came in, with its mapping; absent for files without columns.
     pub(super) table: Option<(Table, Mapping)>,
+    /// How the file heads its columns, by the fields that they are read as.
+    pub(super) headers: HashMap<&'static str, String>,
     /// True when the table was made from a file with lines of its own.
     pub(super) translated: bool,
     /// What it holds; absent when it is too broken to tell.
@@ -83,6 +85,10 @@ pub(super) fn look(desk: &Desk, request: &Import) -> Result<Looked, Problem> {
             (Content::Roster(rows), outcome)
         }),
     };
+    if looked.has_no_row() {
+        let message = "The file names its columns and has no row below them.";
+        looked.outcome.findings.push(Finding::error("file", "rows.none", message));
+    }
     looked.skip_rejected = request.skip_rejected;
     looked.year_id = request.year_id;
     looked.file_name = file_name_of(path);
@@ -146,7 +152,8 @@ fn evidence(bytes: Vec<u8>, request: &Import, file_name: &str, today: chrono::Na
     let shape = if exchange::sheet::is_sheet(&bytes) {
         Ok((Shape::Table, String::new()))
     } else {
-        decode(bytes.clone(), request).map(|text| (exchange::evidence::shape(&text), text))
+        let text = decode(bytes.clone(), request).map(exchange::evidence::with_line_ends);
+        text.map(|text| (exchange::evidence::shape(&text), text))
     };
     let (shape, text) = match shape {
         Err(findings) => return broken(findings),
@@ -209,6 +216,7 @@ pub(super) fn broken(findings: Vec<Finding>) -> Looked {
     let outcome = Outcome { findings, ..Outcome::default() };
     Looked {
         table: None,
+        headers: HashMap::new(),
         translated: false,
         content: None,
         outcome,
@@ -222,7 +230,9 @@ pub(super) fn broken(findings: Vec<Finding>) -> Looked {
 
 /// A file that was read.
 pub(super) fn looked(table: Option<(Table, Mapping)>, content: Content, outcome: Outcome) -> Looked {
-    Looked { table, content: Some(content), outcome, ..broken(Vec::new()) }
+    let headers =
+        table.as_ref().map(|(table, mapping)| super::save::headers(table, mapping)).unwrap_or_default();
+    Looked { table, headers, content: Some(content), outcome, ..broken(Vec::new()) }
 }
 
 impl Looked {
@@ -261,10 +271,7 @@ impl Looked {
                 .flat_map(|(_, mapping)| mapping.fields())
                 .map(|field| FieldChoice { name: field.name, title: field.title, required: field.required })
                 .collect(),
-            refused: self.content.is_none()
-                || self.outcome.refused()
-                || any_error(&self.outcome.findings)
-                || (rejected > 0 && !self.skip_rejected),
+            refused: self.is_broken() || (rejected > 0 && !self.skip_rejected),
             findings,
             rejected,
             saved: false,
@@ -279,12 +286,14 @@ impl Looked {
         }
     }
 
-    /// The rows that could not be read, as a file; `None` when all could.
-    pub(super) fn rejected_csv(&self) -> Option<Vec<u8>> {
-        let rejected = &self.outcome.rejected;
-        (!rejected.is_empty()).then(|| match &self.table {
-            Some((table, _)) if !self.translated => exchange::draft::rejected_csv(table, rejected),
-            _ => exchange::draft::rejected_list(rejected),
-        })
+    /// True when nothing can be made of the file: rows that cannot be read alone leave the others.
+    pub(super) fn is_broken(&self) -> bool {
+        self.content.is_none() || self.outcome.refused()
+    }
+
+    /// True for a table of which only the heads are there.
+    fn has_no_row(&self) -> bool {
+        let is_table = self.table.is_some() || matches!(self.content, Some(Content::Rates(_)));
+        is_table && self.content.is_some() && !self.outcome.refused() && self.outcome.counts.rows == 0
     }
 }

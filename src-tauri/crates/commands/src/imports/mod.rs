@@ -3,6 +3,7 @@
 mod ladder;
 mod look;
 mod money;
+mod rejected;
 mod save;
 mod sources;
 
@@ -16,9 +17,10 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use ladder::{AreaLine, BucketChoice, LadderPreview, ToldAs, ToldLine, UnassignedLine};
+pub use rejected::save_rejected;
 pub use sources::{ForgetSource, KeepSource, SourceLine, forget_source, keep_source, sources};
 
-use crate::books::{Chosen, Saved};
+use crate::books::Chosen;
 use crate::call::{Desk, Problem};
 
 /// A kind of file that can be brought in.
@@ -110,7 +112,7 @@ pub struct Imported {
     pub findings: Vec<Finding>,
     /// True when nothing can be saved as it is.
     pub refused: bool,
-    /// Rows that could not be read; they can be saved as a file.
+    /// Rows that could not be read, or that the book does not take; they can be saved as a file.
     pub rejected: u64,
     /// True when it was saved; a preview never is.
     pub saved: bool,
@@ -166,38 +168,47 @@ pub fn choose(desk: &mut Desk, request: ChooseImport) -> Result<Chosen, Problem>
 pub fn preview(desk: &mut Desk, request: Import) -> Result<Imported, Problem> {
     let looked = look::look(desk, &request)?;
     let mut shown = looked.shown(file_name(desk, &request)?);
-    if shown.refused {
-        return Ok(shown);
+    if !looked.is_broken() {
+        match tried(desk, looked) {
+            Ok(outcome) => outcome.join(&mut shown),
+            Err(problem) => refuse(&mut shown, problem)?,
+        }
     }
+    Ok(shown)
+}
+
+/// What a save would come to, taken back before it is saved.
+fn tried(desk: &mut Desk, looked: look::Looked) -> Result<save::Outcome, Problem> {
     let mut outcome = None;
     let taken_back: Result<(), Problem> = desk.write("imports.preview", "Preview", |act| {
         outcome = Some(save::save(act, looked)?);
         Err(Problem::new("preview", "A preview is never saved."))
     });
     match (outcome, taken_back) {
-        (Some(outcome), _) => outcome.join(&mut shown),
-        (None, Err(problem)) => refuse(&mut shown, problem)?,
-        (None, Ok(())) => {}
+        (Some(outcome), _) => Ok(outcome),
+        (None, Err(problem)) => Err(problem),
+        (None, Ok(())) => Ok(save::Outcome::default()),
     }
-    Ok(shown)
 }
 
 /// Brings a file in, all of it or nothing.
 pub fn run(desk: &mut Desk, request: Import) -> Result<Imported, Problem> {
     let looked = look::look(desk, &request)?;
     let mut shown = looked.shown(file_name(desk, &request)?);
-    if shown.refused {
+    if looked.is_broken() {
         return Ok(shown);
     }
     let now = desk.host.now();
-    if !desk.book()?.is_read_only() {
+    if !shown.refused && !desk.book()?.is_read_only() {
         desk.book_mut()?.back_up(store::Reason::Import, now)?;
     }
+    // Rows that cannot be read keep the file out; what the book says of the others is worth knowing all the same.
+    let unread = shown.refused;
     let label = format!("Imported {}", shown.file_name);
     let mut outcome = None;
     let saved = desk.write("imports.run", &label, |act| {
         let result = save::save(act, looked)?;
-        let refused = result.refused();
+        let refused = unread || result.refused();
         outcome = Some(result);
         if refused { Err(Problem::new("import.refused", "The file was refused.")) } else { Ok(()) }
     });
@@ -215,19 +226,6 @@ pub fn run(desk: &mut Desk, request: Import) -> Result<Imported, Problem> {
         (None, Ok(())) => {}
     }
     Ok(shown)
-}
-
-/// Saves the rows that could not be read as a file of their own, to be mended and brought in again.
-pub fn save_rejected(desk: &mut Desk, request: Import) -> Result<Saved, Problem> {
-    let looked = look::look(desk, &request)?;
-    let bytes = looked
-        .rejected_csv()
-        .ok_or_else(|| Problem::new("rejected.none", "Every row of this file could be read."))?;
-    let Some(path) = desk.host.choose_save(&format!("rejected {}", file_name(desk, &request)?)) else {
-        return Ok(Saved { file_name: None });
-    };
-    crate::documents::write_file(&path, &bytes)?;
-    Ok(Saved { file_name: path.file_name().map(|name| name.to_string_lossy().into_owned()) })
 }
 
 /// A problem of the save stands among the findings, so that it is shown where the others are; being

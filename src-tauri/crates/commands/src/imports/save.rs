@@ -1,8 +1,11 @@
 //! Saving what a file holds, in the import's one write.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use domain::finding::{Finding, Severity, any_error};
+use exchange::draft::Rejected;
+use exchange::mapping::Mapping;
+use exchange::table::Table;
 
 use super::Imported;
 use super::look::{Content, Looked};
@@ -18,6 +21,8 @@ pub(super) struct Outcome {
     roster: Option<RosterPreview>,
     /// What a log or a calendar brings, item by item.
     evidence: Option<crate::evidence::EvidencePreview>,
+    /// Rows that the book does not take, each once for all that is wrong with it.
+    pub(super) rejected: Vec<Rejected>,
 }
 
 impl Outcome {
@@ -33,6 +38,11 @@ impl Outcome {
     /// Adds counts and findings to what is shown.
     pub(super) fn join(self, shown: &mut Imported) {
         shown.refused |= self.refused();
+        let lines: HashSet<u64> = self.rejected.iter().map(|one| one.line).collect();
+        shown.rejected += lines.len() as u64;
+        if shown.rejected > 0 {
+            shown.counts.insert("rejected".to_owned(), shown.rejected);
+        }
         shown.counts.extend(self.counts);
         shown.findings.extend(self.findings);
         shown.roster = self.roster;
@@ -44,6 +54,7 @@ impl Outcome {
 pub(super) fn save(act: &mut Act<'_, '_>, looked: Looked) -> Result<Outcome, Problem> {
     let mut outcome = Outcome::default();
     let skip_rejected = looked.skip_rejected;
+    let headers = looked.headers;
     // What somebody said of a person is taken as a whole or not at all.
     let mut whole = false;
     let source = if looked.source.is_empty() { looked.file_name.clone() } else { looked.source.clone() };
@@ -133,6 +144,15 @@ pub(super) fn save(act: &mut Act<'_, '_>, looked: Looked) -> Result<Outcome, Pro
     if let Some(kept) = &looked.keep {
         kept.save(act)?;
     }
+    for finding in outcome.findings.iter_mut().filter(|finding| finding.line.is_some()) {
+        // A person looks for the column of their own file, not for what it is read as.
+        if let Some(header) = headers.get(finding.path.as_str()) {
+            header.clone_into(&mut finding.path);
+        }
+    }
+    if !whole {
+        outcome.rejected = outcome.findings.iter().filter_map(rejected).collect();
+    }
     if skip_rejected && !whole {
         // The person has seen these rows and takes the others; without that word they keep the file out.
         for finding in outcome.findings.iter_mut().filter(|finding| finding.severity == Severity::Error) {
@@ -140,4 +160,25 @@ pub(super) fn save(act: &mut Act<'_, '_>, looked: Looked) -> Result<Outcome, Pro
         }
     }
     Ok(outcome)
+}
+
+/// A row that an error keeps out, as the file of such rows has it.
+fn rejected(finding: &Finding) -> Option<Rejected> {
+    let line = finding.line.filter(|_| finding.severity == Severity::Error)?;
+    Some(Rejected {
+        line,
+        column: finding.path.clone(),
+        text: String::new(),
+        code: finding.code.clone(),
+        reason: finding.message.clone(),
+    })
+}
+
+/// How a file heads its columns, by the fields that they are read as.
+pub(super) fn headers(table: &Table, mapping: &Mapping) -> HashMap<&'static str, String> {
+    let columns = mapping.fields().iter().filter_map(|field| {
+        let header = table.columns().get(mapping.column(field.name)?)?;
+        Some((field.name, header.clone()))
+    });
+    columns.collect()
 }

@@ -1,14 +1,15 @@
 //! What a person's details can be chosen from, and what the list can be narrowed to.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use domain::ids::{LadderId, LevelId};
+use domain::ladders::Bucket;
 use domain::money::CURRENCIES;
 use domain::people::{PersonKind, time_zones};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::ladders::rungs_in_force;
+use crate::ladders::{in_force, rungs_in_force};
 use crate::{Ask, Nothing, Problem};
 
 /// At most so many locations are offered; a longer list is no help.
@@ -56,6 +57,15 @@ pub struct KindCount {
     pub people: u32,
 }
 
+/// A bucket by its name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct BucketName {
+    /// The bucket.
+    pub bucket: Bucket,
+    /// As a person reads it.
+    pub title: String,
+}
+
 /// What the list of people can be narrowed to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct PersonFilters {
@@ -65,6 +75,8 @@ pub struct PersonFilters {
     pub levels: Vec<LevelCount>,
     /// How people belong to the office.
     pub kinds: Vec<KindCount>,
+    /// Buckets of the ladders that people stand on: the five first, then the ladders' own.
+    pub buckets: Vec<BucketName>,
     /// How many have left.
     pub left: u32,
 }
@@ -113,7 +125,7 @@ pub fn filters(ask: &Ask<'_>, _: Nothing) -> Result<PersonFilters, Problem> {
         other.people.cmp(&one.people).then_with(|| one.location.cmp(&other.location))
     });
     locations.truncate(MOST_LOCATIONS);
-    let levels = rungs_in_force(ask.book)?
+    let levels: Vec<LevelCount> = rungs_in_force(ask.book)?
         .into_iter()
         .filter_map(|rung| {
             let people = *levels.get(&rung.level_id)?;
@@ -122,5 +134,22 @@ pub fn filters(ask: &Ask<'_>, _: Nothing) -> Result<PersonFilters, Problem> {
         })
         .collect();
     let kinds = kinds.into_iter().filter(|count| count.people > 0).collect();
-    Ok(PersonFilters { locations, levels, kinds, left })
+    let buckets = buckets(ask, &levels)?;
+    Ok(PersonFilters { locations, levels, kinds, buckets, left })
+}
+
+/// The buckets of the ladders that some levels are on.
+fn buckets(ask: &Ask<'_>, levels: &[LevelCount]) -> Result<Vec<BucketName>, Problem> {
+    let ladders: BTreeSet<LadderId> = levels.iter().map(|level| level.ladder_id).collect();
+    let mut buckets: Vec<Bucket> = Vec::new();
+    for ladder in ladders {
+        for bucket in in_force(ask.book, ladder, ask.today)?.buckets() {
+            if !buckets.contains(&bucket) {
+                buckets.push(bucket);
+            }
+        }
+    }
+    buckets.sort_by(|one, other| (one.rank(), one).cmp(&(other.rank(), other)));
+    let named = |bucket: Bucket| BucketName { title: bucket.title(), bucket };
+    Ok(buckets.into_iter().map(named).collect())
 }

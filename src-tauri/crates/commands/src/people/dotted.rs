@@ -2,9 +2,10 @@
 
 use domain::finding::Finding;
 use domain::ids::PersonId;
-use domain::people::{DottedLine, check_dotted};
+use domain::people::{DottedLine, Person, check_dotted};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use store::DottedEnd;
 
 use super::look::{PersonPage, page, person};
 use crate::{Act, Problem};
@@ -56,4 +57,18 @@ pub fn write_dotted_lines(act: &mut Act<'_, '_>, request: WriteDottedLines) -> R
     act.book.put_dotted_lines(person.id, &lines)?;
     act.label(format!("Drew the dotted lines of {}", person.name()));
     page(act, act.today, person.id)
+}
+
+/// Takes away the dotted line that leads where the solid one leads by now, and answers it.
+pub(super) fn settle_dotted(act: &mut Act<'_, '_>, person: &Person) -> Result<Option<DottedEnd>, Problem> {
+    let Some(manager) = person.manager_id else { return Ok(None) };
+    let (gone, kept): (Vec<DottedEnd>, Vec<DottedEnd>) =
+        act.dotted_lines(person.id)?.into_iter().partition(|line| line.person_id == manager);
+    let Some(gone) = gone.into_iter().next() else { return Ok(None) };
+    let kept: Vec<DottedLine> = kept
+        .into_iter()
+        .map(|line| DottedLine { manager_id: line.person_id, purpose: line.purpose })
+        .collect();
+    act.book.put_dotted_lines(person.id, &kept)?;
+    Ok(Some(gone))
 }

@@ -7,7 +7,9 @@ use domain::money::Currency;
 use domain::people::{EntryRoute, Person, PersonKind, check_person, time_zone, would_make_a_circle};
 use schemars::JsonSchema;
 use serde::Deserialize;
+use store::DottedEnd;
 
+use super::dotted::settle_dotted;
 use super::look::{PersonPage, page, person};
 use super::titles::put_as_of_today;
 use crate::{Act, Nothing, Problem};
@@ -89,31 +91,34 @@ pub fn add(act: &mut Act<'_, '_>, request: AddPerson) -> Result<PersonPage, Prob
         entry_route: request.entry_route,
         left_on: request.left_on,
     };
-    let person = save(act, person)?;
+    let (person, _) = save(act, person)?;
     act.label(format!("Added {}", person.name()));
     page(act, act.today, person.id)
 }
 
 /// Changes a person's details: the request is the whole person as they should be today. A title that a dated
-/// change says is corrected in that change.
+/// change says is corrected in that change; a dotted line to the new manager becomes the solid one.
 ///
 /// # Errors
 /// `not_found`; `manager.circle` and whatever else keeps details from being saved, beside its field.
 pub fn change(act: &mut Act<'_, '_>, request: Person) -> Result<PersonPage, Problem> {
     let former = person(act, request.id)?;
-    let person = save(act, request)?;
-    act.label(match person.left_on {
-        Some(last) if former.left_on != Some(last) => {
+    let (person, dotted) = save(act, request)?;
+    act.label(match (person.left_on, dotted) {
+        (Some(last), _) if former.left_on != Some(last) => {
             format!("Noted the last day of {}, {last}", person.name())
         }
-        None if former.left_on.is_some() => format!("Took back the last day of {}", person.name()),
-        _ => format!("Changed {}", person.name()),
+        (None, _) if former.left_on.is_some() => format!("Took back the last day of {}", person.name()),
+        (_, Some(line)) => {
+            format!("Changed {}: the dotted line to {} is the solid one now", person.name(), line.name)
+        }
+        (_, None) => format!("Changed {}", person.name()),
     });
     page(act, act.today, person.id)
 }
 
-/// Checks and writes a person.
-fn save(act: &mut Act<'_, '_>, person: Person) -> Result<Person, Problem> {
+/// Checks and writes a person. A dotted line to somebody who is the manager by now is taken away and answered.
+fn save(act: &mut Act<'_, '_>, person: Person) -> Result<(Person, Option<DottedEnd>), Problem> {
     let person = trimmed(person);
     let mut findings = check_person(&person);
     if let Some(manager) = person.manager_id.filter(|manager| *manager != person.id) {
@@ -137,7 +142,8 @@ fn save(act: &mut Act<'_, '_>, person: Person) -> Result<Person, Problem> {
     }
     Problem::refuse(&findings)?;
     put_as_of_today(act, &person)?;
-    Ok(person)
+    let dotted = settle_dotted(act, &person)?;
+    Ok((person, dotted))
 }
 
 /// The same without blanks around the words, and the time zone as the database writes it.

@@ -4,11 +4,13 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use domain::ids::{AttachmentId, LadderId, LevelId, PersonId};
+use domain::ladders::Bucket;
 use domain::people::PersonKind;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::{PartOf, PersonFilter, PersonLine, PersonOrder, Rung};
 
+use super::holders::holders;
 use crate::ladders::rungs_in_force;
 use crate::{Ask, Problem};
 
@@ -69,6 +71,8 @@ pub struct ListPeople {
     pub location: Option<String>,
     /// Only those who report to this manager.
     pub manager_id: Option<PersonId>,
+    /// Only those who hold this bucket today, as the team's heat map counts it.
+    pub bucket: Option<Bucket>,
     /// What to sort by.
     pub sort: PersonSort,
     /// Last first.
@@ -150,6 +154,7 @@ pub fn list(ask: &Ask<'_>, request: ListPeople) -> Result<PeoplePage, Problem> {
         level: request.level_id,
         location: request.location,
         manager: request.manager_id,
+        among: request.bucket.map(|bucket| holders(ask, &bucket)).transpose()?,
     };
     let found = ask.book.find_people(ask.today, &filter, part)?;
     let named = |level: &LevelId| ranks.get(level).and_then(|rank| rungs.get(*rank));

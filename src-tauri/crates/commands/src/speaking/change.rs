@@ -13,7 +13,7 @@ use super::list::{AppearanceRow, row_of};
 use crate::budget::category_of;
 use crate::call::{Act, Nothing, Problem};
 use crate::events::event_of;
-use crate::growth::words_of;
+use crate::evidence::{Names, tie};
 use crate::people::person;
 
 /// A new entry of the speaking plan; it begins as an idea.
@@ -184,15 +184,9 @@ pub(super) fn save(
     for text in [&mut one.title, &mut one.venue, &mut one.material, &mut one.note] {
         *text = text.trim().to_owned();
     }
-    let mut ids: Vec<DescriptorId> = Vec::new();
-    for id in &one.descriptor_ids {
-        if !ids.contains(id) {
-            ids.push(*id);
-        }
-    }
-    one.descriptor_ids = ids;
     Problem::refuse(&check_appearance(&one, act.office()?.currency))?;
-    let words = words_of(act, &one.descriptor_ids, former)?;
+    let (words, unknown) = tie(&mut one.descriptor_ids, &Names::read(act)?, former);
+    Problem::refuse(&unknown)?;
     act.book.put_appearance(&one, &words)?;
     act.label(format!("{what} {}: {}", who.name(), one.title));
     row_of(act, act.today, Tied { item: one, person: who.name().to_owned(), words })

@@ -13,8 +13,7 @@ use serde::{Deserialize, Serialize};
 use store::{Read, Tied, TripFilter};
 
 use crate::budget::{category_names, figures_of};
-use crate::evidence::{Names, StatementName};
-use crate::growth::named;
+use crate::evidence::{Names, StatementName, named};
 use crate::{Ask, Problem};
 
 /// Which part of the speaking plan.

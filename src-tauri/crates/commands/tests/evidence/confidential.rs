@@ -6,6 +6,7 @@ use std::process::Command;
 use base64::Engine as _;
 use serde_json::{Value, json};
 
+use super::common::bare;
 use super::{Bench, rate_as, staffed, statements};
 
 /// Words that must stand nowhere else.
@@ -99,6 +100,101 @@ fn no_export_but_the_leaders_own_holds_confidential_text() {
     let path = bench.folder.path().join("office.ladderbook");
     std::fs::File::open(path).unwrap().read_to_end(&mut book).unwrap();
     assert!(!book.is_empty());
+}
+
+/// What saves a file. The book itself, a copy of it and the leader's own rows that were not taken are the
+/// leader's own; everything else is searched below.
+const SAVING: [&str; 6] = [
+    "books.save_copy",
+    "books.save_sample",
+    "budget.save_figures",
+    "documents.render",
+    "documents.save",
+    "imports.save_rejected",
+];
+
+#[test]
+fn every_kind_of_file_that_leaves_the_sample_office_is_searched() {
+    let exporting = |name: &&str| {
+        let verb = name.split('.').nth(1).unwrap_or_default();
+        ["save", "export", "render", "write_file"].iter().any(|word| verb.starts_with(word))
+            && commands::list::all().any(|one| one.name == *name && one.kind == commands::Kind::Desk)
+    };
+    let known: Vec<&str> = commands::list::all().map(|one| one.name).filter(exporting).collect();
+    assert_eq!(sorted(known), SAVING, "whatever else saves a file must be searched here too");
+
+    let mut bench = bare();
+    bench.ok("books.sample", json!({ "afresh": false }));
+    // Whoever takes part in the open cycle, so that there are forms of theirs.
+    let catalogue = bench.ok("documents.list", json!({}));
+    let offered = |name: &str| {
+        let found = catalogue["documents"].as_array().unwrap().iter().find(|one| one["name"] == name);
+        found.unwrap()["choices"].as_array().unwrap().clone()
+    };
+    let form = offered("assessment-form")[0]["name"].as_str().unwrap().to_owned();
+    let name = form.split(", by ").next().unwrap().to_owned();
+    let person = offered("evidence").into_iter().find(|one| one["name"] == name).unwrap()["id"].clone();
+    let statements = bench.ok("evidence.statements", json!({ "person_id": person }));
+    let shows = statements["rows"][0]["descriptor_id"].clone();
+    let row = bench.ok(
+        "evidence.add",
+        json!({
+            "person_id": person, "text": SECRETS[0], "project": SECRETS[1], "confidential": true,
+            "link": "https://hidden.example.org/a", "descriptor_ids": [shows],
+            "corroborator": { "name": SECRETS[3], "confirmed_on": "2026-06-15" },
+        }),
+    );
+    let file = bench.folder.path().join(format!("{}.pdf", SECRETS[4]));
+    std::fs::write(&file, b"%PDF-1.4\n%%EOF\n").unwrap();
+    let file = bench.desk.lend_file(&file);
+    bench.ok("evidence.attach_file", json!({ "id": row["evidence"]["id"], "file": file }));
+
+    let mut own = 0;
+    for offer in catalogue["documents"].as_array().unwrap() {
+        let document = offer["name"].as_str().unwrap();
+        let choices = offer["choices"].as_array().unwrap();
+        // Of people and forms those of this person, of all else the first: a release or a year is like another.
+        let theirs = |one: &&Value| one["name"].as_str().is_some_and(|text| text.contains(&name));
+        let mut wanted: Vec<&Value> = choices.iter().filter(theirs).collect();
+        if wanted.is_empty() {
+            wanted.extend(choices.first());
+        }
+        for format in offer["formats"].as_array().unwrap() {
+            assert!(!wanted.is_empty(), "the sample office has nothing to make {document} of");
+            for choice in &wanted {
+                let which = json!({ "document": document, "of": choice["id"], "format": format });
+                let base64 = bench.ok("documents.render", which)["base64"].as_str().unwrap().to_owned();
+                let bytes = base64::engine::general_purpose::STANDARD.decode(base64).unwrap();
+                let text = readable(document, &bytes, &bench);
+                assert!(text.len() > 40, "{document} as {format} can be read");
+                if document == "evidence-own" {
+                    own += usize::from(text.contains(SECRETS[0]));
+                    continue;
+                }
+                for secret in SECRETS {
+                    assert!(
+                        !text.contains(secret),
+                        "{document} of {} as {format} holds {secret}",
+                        choice["name"]
+                    );
+                }
+            }
+        }
+    }
+    assert_eq!(own, 2, "the leader's own copy holds it in both formats");
+
+    let year = offered("budget-report")[0]["id"].clone();
+    for picture in ["months", "cumulative", "waterfall", "categories", "burn_down"] {
+        bench.choose("figures.csv");
+        bench.ok("budget.save_figures", json!({ "year_id": year, "as_of": null, "picture": picture }));
+        let text = std::fs::read_to_string(bench.folder.path().join("figures.csv")).unwrap();
+        assert!(text.contains(',') && SECRETS.iter().all(|secret| !text.contains(secret)), "{picture}");
+    }
+}
+
+fn sorted(mut names: Vec<&str>) -> Vec<&str> {
+    names.sort_unstable();
+    names
 }
 
 #[test]

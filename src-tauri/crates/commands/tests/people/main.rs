@@ -4,9 +4,12 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod buckets;
 mod careers;
+mod dotted;
 mod list;
 mod photos;
+mod rejected;
 mod roster;
 
 use common::{Bench, office};

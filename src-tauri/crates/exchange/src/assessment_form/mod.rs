@@ -14,6 +14,9 @@ pub use read::{is_form, read};
 pub use table::{FIELDS, RatingRow, guess, read as read_table};
 pub use write::{write_json, write_xlsx};
 
+/// The longest note, in bytes: two pages.
+const LONGEST_NOTE: usize = 8_000;
+
 /// A form as it came back.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FilledForm {

@@ -6,13 +6,10 @@ use domain::ids::CompetencyId;
 
 use super::v1::FormV1;
 use super::write::{COLUMNS, FORM};
-use super::{FilledForm, FilledRow, fingerprint};
+use super::{FilledForm, FilledRow, LONGEST_NOTE, fingerprint};
 use crate::draft::Row;
 use crate::table::Table;
 use crate::{sheet, text};
-
-/// The longest note, in bytes.
-const LONGEST_NOTE: usize = 8_000;
 
 /// True for the bytes of a form, as against a table of ratings.
 pub fn is_form(bytes: &[u8]) -> bool {
@@ -22,9 +19,11 @@ pub fn is_form(bytes: &[u8]) -> bool {
     bytes.iter().find(|byte| !byte.is_ascii_whitespace() && !b"\xEF\xBB\xBF".contains(byte)) == Some(&b'{')
 }
 
+/// True for a table with the hidden columns of a form, or with those that only a form shows.
 fn of_form(table: &Table) -> bool {
-    let heads = table.columns();
-    [COLUMNS[7], COLUMNS[8]].iter().all(|head| heads.iter().any(|own| own == head))
+    let has =
+        |index: usize| COLUMNS.get(index).is_some_and(|own| table.columns().iter().any(|head| head == own));
+    (has(7) && has(8)) || (has(2) && has(3))
 }
 
 /// Reads a form.
@@ -125,7 +124,8 @@ fn read_sheet(bytes: &[u8]) -> Result<FilledForm, Vec<Finding>> {
         };
         let (rating, interest) = (mark(rating, COLUMNS[4]), mark(interest, COLUMNS[5]));
         let note = row.cell(note).trim().to_owned();
-        findings.extend(long(&note, title).map(|finding| finding.at_line(line)));
+        let named = |finding: Finding| Finding { path: COLUMNS[6].to_owned(), ..finding.at_line(line) };
+        findings.extend(long(&note, title).map(named));
         taken.push(Row { line, value: FilledRow { competency_id, rating, interest, note } });
     }
     let sealed = sealed.ok_or_else(broken)?;

@@ -5,6 +5,7 @@ use domain::assessments::SCALE;
 use domain::cycles::Rater;
 use domain::finding::Finding;
 
+use super::LONGEST_NOTE;
 use crate::dates::{self, DateEvidence, DateOrder};
 use crate::draft::{Draft, Outcome, Rejected, Row, each_row};
 use crate::mapping::{self, Field, Mapping, field, missing};
@@ -99,6 +100,9 @@ pub fn read(table: &Table, mapping: &Mapping) -> Draft<RatingRow> {
                 })?),
             },
         };
+        if value.note.len() > LONGEST_NOTE {
+            return Err(wrong("note", "", "note.long", "The note is longer than two pages."));
+        }
         if value.employee_id.is_empty() && value.email.is_empty() {
             return Err(wrong("employee_id", "", "person.missing", "The row does not say whom it is about."));
         }

@@ -93,13 +93,21 @@ fn a_form_that_was_tampered_with_is_refused_by_its_row() {
     assert_eq!(code(&wrong).0, "form.changed");
     assert_eq!(read(b"{ no form".to_vec()).unwrap_err()[0].code, "form.broken");
     assert!(!is_form(b"Employee ID,Competency,Rating\n"));
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.write_row(0, 0, super::write::COLUMNS.into_iter().take(7)).unwrap();
+    sheet.write_row(1, 0, ["Partner", "Care", "?", "Keeps the list", "4", "", ""]).unwrap();
+    let bare = book.save_to_buffer().unwrap();
+    assert!(is_form(&bare), "known by what only a form shows");
+    assert_eq!(read(bare).unwrap_err()[0].code, "form.broken", "and its hidden columns are gone");
 }
 
 #[test]
 fn a_table_of_ratings_is_read_row_by_row() {
     let text = "Employee ID,Competency,Rating,Interest,Comment,Rater,Date\n\
                 0007,Care,4,5,Good,self,2026-05-04\n0007,Care,9,,,,\n,Care,3,,,,\n0008,Fair terms,,,,,\n0009,Care,2,,,boss,\n";
-    let table = Table::read(text.to_owned(), None).unwrap();
+    let long = "n".repeat(8_001);
+    let table = Table::read(format!("{text}0009,Care,2,,{long},,\n"), None).unwrap();
     let draft = read_table(&table, &guess(&table));
     assert_eq!(draft.rows.len(), 1);
     assert_eq!(
@@ -108,5 +116,12 @@ fn a_table_of_ratings_is_read_row_by_row() {
     );
     let codes: Vec<(u64, &str)> =
         draft.outcome.rejected.iter().map(|one| (one.line, one.code.as_str())).collect();
-    assert_eq!(codes, [(3, "mark.scale"), (4, "person.missing"), (5, "mark.missing"), (6, "rater.unknown")]);
+    let expected = [
+        (3, "mark.scale"),
+        (4, "person.missing"),
+        (5, "mark.missing"),
+        (6, "rater.unknown"),
+        (7, "note.long"),
+    ];
+    assert_eq!(codes, expected);
 }

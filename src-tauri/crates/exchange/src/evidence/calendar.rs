@@ -7,32 +7,32 @@ use super::EvidenceRow;
 use super::events::{Event, events};
 use super::how::{Grouping, How};
 use super::key::key;
+use super::lines::{broken, parts};
 use crate::draft::{Draft, Outcome, Row};
-
-/// Components inside components; a calendar needs three.
-const DEEPEST: usize = 8;
 
 /// Reads a calendar up to today. Talks and workshops are taken, told by the words of their titles; everything
 /// else is shown and left out. A series is one item a month unless each date is asked for. Days are those of
 /// the event's own time zone.
 pub(super) fn read(text: &str, how: &How) -> Result<Draft<EvidenceRow>, Vec<Finding>> {
-    let broken = |why: &str| {
-        vec![Finding::error("file", "calendar.broken", format!("The calendar cannot be read: {why}."))]
-    };
-    check_depth(text).map_err(|why| broken(&why))?;
-    let unfolded = icalendar::parser::unfold(text);
-    let calendar = icalendar::parser::read_calendar(&unfolded).map_err(|error| {
-        let line =
-            error.lines().find(|line| line.contains("at line")).unwrap_or("a line is not as it should be");
-        broken(line.trim().trim_end_matches([':', '.', ',']))
-    })?;
     let mut outcome = Outcome::default();
-    let found = events(&calendar, how.today, &mut outcome.findings);
+    let mut found = Vec::new();
+    for part in parts(text).map_err(|finding| vec![finding])? {
+        let unfolded = icalendar::parser::unfold(part.text);
+        let calendar = icalendar::parser::read_calendar(&unfolded).map_err(|_| {
+            let line = part.events.first().copied().unwrap_or(1);
+            vec![broken(line, "one of its lines is not as a calendar writes it")]
+        })?;
+        found.extend(events(&calendar, &part.events, how.today, &mut outcome.findings));
+    }
+    if found.is_empty() {
+        let message = "No event with a title took place up to today; there is nothing to bring in.";
+        outcome.findings.push(Finding::warning("file", "evidence.none", message));
+    }
     let mut rows: Vec<Row<EvidenceRow>> = Vec::new();
     for event in found {
         outcome.counts.rows += 1;
         outcome.counts.accepted += 1;
-        for (part, days) in parts(&event, how.grouping) {
+        for (part, days) in dates(&event, how.grouping) {
             let key = key(&["calendar", &event.uid, &part]);
             let Some(last) = days.last() else { continue };
             let text = match days.len() {
@@ -44,6 +44,7 @@ pub(super) fn read(text: &str, how: &How) -> Result<Draft<EvidenceRow>, Vec<Find
             let text = [text.as_str(), event.place.as_str()].into_iter().filter(|part| !part.is_empty());
             let value = EvidenceRow {
                 who: how.who(&[&event.organizer]),
+                told: how.tells(&[&event.organizer]),
                 kind: how.kind(&key, told),
                 done_on: *last,
                 project: how.project.clone().unwrap_or_default(),
@@ -66,7 +67,7 @@ pub(super) fn read(text: &str, how: &How) -> Result<Draft<EvidenceRow>, Vec<Find
 }
 
 /// The dates of an event that become one item each, with what names them.
-fn parts(event: &Event, grouping: Grouping) -> Vec<(String, Vec<chrono::NaiveDate>)> {
+fn dates(event: &Event, grouping: Grouping) -> Vec<(String, Vec<chrono::NaiveDate>)> {
     if !event.series {
         return vec![(String::new(), event.days.clone())];
     }
@@ -79,22 +80,4 @@ fn parts(event: &Event, grouping: Grouping) -> Vec<(String, Vec<chrono::NaiveDat
         .chunk_by(|one, other| name(one) == name(other))
         .map(|days| (name(&days[0]), days.to_vec()))
         .collect()
-}
-
-/// A file that opens components inside components without end would fill the stack of its parser.
-fn check_depth(text: &str) -> Result<(), String> {
-    let mut depth: usize = 0;
-    for line in text.lines() {
-        let line = line.trim_start();
-        let begins = |word: &str| line.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word));
-        if begins("BEGIN:") {
-            depth += 1;
-        } else if begins("END:") {
-            depth = depth.saturating_sub(1);
-        }
-        if depth > DEEPEST {
-            return Err("its parts are nested too deeply".to_owned());
-        }
-    }
-    Ok(())
 }

@@ -50,7 +50,13 @@ pub(super) fn read(text: &str, how: &How) -> Result<Draft<EvidenceRow>, Vec<Find
             continue;
         };
         let wanted = (how.grouping == Grouping::Merge) == commit.merge;
-        if !wanted || (how.grouping == Grouping::Release && release.is_empty()) || on > how.today {
+        if !wanted || (how.grouping == Grouping::Release && release.is_empty()) {
+            continue;
+        }
+        if on > how.today {
+            let message =
+                format!("The commit “{}” is of {on}, which lies ahead; it is left out.", commit.subject);
+            outcome.findings.push(Finding::warning("Date", "evidence.ahead", message).at_line(commit.line));
             continue;
         }
         outcome.counts.rows += 1;
@@ -73,6 +79,10 @@ pub(super) fn read(text: &str, how: &How) -> Result<Draft<EvidenceRow>, Vec<Find
             group.last = group.last.max(on);
             group.subjects.push(commit.subject);
         }
+    }
+    if groups.is_empty() && outcome.rejected.is_empty() {
+        let message = "No commit of this log counts as it is grouped; there is nothing to bring in.";
+        outcome.findings.push(Finding::warning("file", "evidence.none", message));
     }
     let rows = groups.into_iter().map(|group| Row { line: group.line, value: row(how, group) });
     Ok(Draft { rows: rows.collect(), outcome })
@@ -102,6 +112,7 @@ fn row(how: &How, group: Group) -> EvidenceRow {
     };
     EvidenceRow {
         who: how.who(&[&group.email, &group.name]),
+        told: how.tells(&[&group.email, &group.name]),
         kind: how.kind(&group.key, Some(EvidenceKind::UpstreamChange)),
         done_on: group.last,
         project: how.project(),

@@ -11,7 +11,7 @@ const MOST_DATES: u16 = 2_000;
 
 /// An event, by the days on which it took place.
 pub(super) struct Event {
-    /// Its place among the events, counted from 1: an unfolded calendar has no lines of its own.
+    /// The line of the file at which it begins.
     pub(super) line: u64,
     pub(super) uid: String,
     pub(super) title: String,
@@ -29,12 +29,14 @@ pub(super) struct Event {
 
 /// Every event that has taken place by today. Cancelled ones are left out; a moved date of a series stands on
 /// the day it was moved to. A series that cannot be followed counts on its first day, with a warning.
-pub(super) fn events(calendar: &Calendar<'_>, today: NaiveDate, findings: &mut Vec<Finding>) -> Vec<Event> {
-    let zone = calendar
-        .properties
-        .iter()
-        .find(|one| one.name.as_str().eq_ignore_ascii_case("X-WR-TIMEZONE"))
-        .and_then(|one| one.val.as_str().trim().parse::<chrono_tz::Tz>().ok());
+/// `lines` are those at which events begin.
+pub(super) fn events(
+    calendar: &Calendar<'_>,
+    lines: &[u64],
+    today: NaiveDate,
+    findings: &mut Vec<Finding>,
+) -> Vec<Event> {
+    let zone = own_zone(calendar, findings);
     let all: Vec<&Component<'_>> =
         calendar.components.iter().filter(|one| one.name.as_str().eq_ignore_ascii_case("VEVENT")).collect();
     // A moved date replaces the one that the rule gives.
@@ -43,11 +45,11 @@ pub(super) fn events(calendar: &Calendar<'_>, today: NaiveDate, findings: &mut V
         .filter_map(|one| Some((text(one, "UID"), moment(property(one, "RECURRENCE-ID")?, zone)?)))
         .collect();
     let mut found = Vec::new();
-    for (one, line) in all.into_iter().zip(1_u64..) {
+    for (one, line) in all.into_iter().zip(lines.iter().copied()) {
         let title = text(one, "SUMMARY");
         let Some(start) = property(one, "DTSTART").and_then(|start| moment(start, zone)) else {
             let message = format!("The event “{title}” has no day that can be read; it is left out.");
-            findings.push(Finding::warning("DTSTART", "date.form", message));
+            findings.push(Finding::warning("DTSTART", "date.form", message).at_line(line));
             continue;
         };
         if title.is_empty() || text(one, "STATUS").eq_ignore_ascii_case("CANCELLED") {
@@ -65,7 +67,7 @@ pub(super) fn events(calendar: &Calendar<'_>, today: NaiveDate, findings: &mut V
             Some(rule) => series_of(start, rule, zone_of(one, zone), today).unwrap_or_else(|| {
                 let message =
                     format!("How “{title}” repeats cannot be followed; only its first day is read.");
-                findings.push(Finding::warning("RRULE", "rule.form", message));
+                findings.push(Finding::warning("RRULE", "rule.form", message).at_line(line));
                 vec![start]
             }),
         };
@@ -104,6 +106,21 @@ pub(super) fn events(calendar: &Calendar<'_>, today: NaiveDate, findings: &mut V
         });
     }
     found
+}
+
+/// The zone that a calendar names for all that it writes in universal time; one that nobody knows is told,
+/// because an event late in the evening may then stand on the wrong day.
+fn own_zone(calendar: &Calendar<'_>, findings: &mut Vec<Finding>) -> Option<chrono_tz::Tz> {
+    let named =
+        calendar.properties.iter().find(|one| one.name.as_str().eq_ignore_ascii_case("X-WR-TIMEZONE"))?;
+    let name = named.val.as_str().trim();
+    let zone = name.parse::<chrono_tz::Tz>().ok();
+    if zone.is_none() {
+        let message =
+            format!("“{name}” is no time zone of the IANA database; days are those of universal time.");
+        findings.push(Finding::warning("X-WR-TIMEZONE", "time_zone.unknown", message));
+    }
+    zone
 }
 
 fn property<'a>(component: &'a Component<'_>, name: &str) -> Option<&'a Property<'a>> {

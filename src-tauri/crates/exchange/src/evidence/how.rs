@@ -116,6 +116,11 @@ impl How {
         }
     }
 
+    /// True when somebody said who stands behind the names that a file has.
+    pub(super) fn tells(&self, names: &[&str]) -> bool {
+        self.person.is_some() || names.iter().any(|name| self.people.contains_key(&name.to_lowercase()))
+    }
+
     /// Whether an item is taken, as said or as proposed.
     pub(super) fn takes(&self, key: &str, proposed: bool) -> bool {
         self.taken.get(key).copied().unwrap_or(proposed)

@@ -5,6 +5,7 @@ mod commits;
 mod events;
 mod how;
 mod key;
+mod lines;
 mod log;
 mod table;
 mod write;
@@ -24,6 +25,8 @@ pub use write::{OWN_NOTICE, Written, write_csv, write_xlsx};
 pub struct EvidenceRow {
     /// Every way in which the file names whose it is, the most telling first: e-mail address, number, name.
     pub who: Vec<String>,
+    /// True when a person said whose it is, so that it must be somebody of the book.
+    pub told: bool,
     /// What kind of thing it is; absent when the file does not say.
     pub kind: Option<EvidenceKind>,
     /// The day.
@@ -61,6 +64,11 @@ pub enum Shape {
     Calendar,
     /// Anything else: a table, by mapping.
     Table,
+}
+
+/// The text with an end to each line that every reader knows: very old programs write carriage returns alone.
+pub fn with_line_ends(text: String) -> String {
+    if text.contains('\n') { text } else { text.replace('\r', "\n") }
 }
 
 /// Tells what kind of file a text is.

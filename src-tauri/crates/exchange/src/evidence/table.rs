@@ -113,6 +113,7 @@ fn read(row: RowView<'_>, mapping: &Mapping, order: dates::DateOrder) -> Result<
     Ok(EvidenceRow {
         key: key(&["table", &who[0], &done_on.to_string(), text, cell("project")]),
         who,
+        told: true,
         kind,
         done_on,
         project: cell("project").to_owned(),

@@ -236,3 +236,91 @@ fn a_table_is_read_by_mapping_and_comes_back() {
     let table = crate::sheet::read(&sheet, "").unwrap();
     assert_eq!(read_table(&table, &guess(&table)).rows[0].value.text, "=Spoke, \"twice\"");
 }
+
+#[test]
+fn what_is_wrong_with_a_calendar_is_told_by_its_line() {
+    const EVENT: &str =
+        "BEGIN:VEVENT\nUID:a\nDTSTART:20260601T160000Z\nSUMMARY:Keynote on ti\n des\nEND:VEVENT\n";
+    let calendar = |body: &str| format!("BEGIN:VCALENDAR\n{body}END:VCALENDAR\n");
+    let refused: [(&str, String, u64); 7] = [
+        ("a line without a colon", calendar(&EVENT.replace("SUMMARY:", "SUMMARY ")), 5),
+        ("a line that is none", calendar(&format!("{EVENT}this is nonsense\n{EVENT}")), 8),
+        ("an event without an end", calendar(&EVENT.replace("END:VEVENT\n", "")), 7),
+        ("a file that was cut off", calendar(EVENT).replace("END:VEVENT\nEND:VCALENDAR\n", ""), 2),
+        ("an end without a beginning", calendar("END:VEVENT\n"), 2),
+        ("a calendar with nothing but a beginning", "BEGIN:VCALENDAR\n".to_owned(), 1),
+        ("words behind the calendar", format!("{}X-WHAT:ever\n", calendar(EVENT)), 9),
+    ];
+    for (what, text, line) in refused {
+        let findings = read(&text, Shape::Calendar, &how(&[])).unwrap_err();
+        let told: Vec<(&str, Option<u64>)> =
+            findings.iter().map(|one| (one.code.as_str(), one.line)).collect();
+        assert_eq!(told, [("calendar.broken", Some(line))], "{what}");
+    }
+    let noticed: [(&str, String, &str, Option<u64>, usize); 6] = [
+        (
+            "no day",
+            calendar(&format!("{EVENT}{}", EVENT.replace("DTSTART:20260601T160000Z\n", ""))),
+            "date.form",
+            Some(8),
+            1,
+        ),
+        (
+            "an impossible day",
+            calendar(&format!("{EVENT}{}", EVENT.replace("0601T", "0231T"))),
+            "date.form",
+            Some(8),
+            1,
+        ),
+        (
+            "a rule of its own",
+            calendar(&EVENT.replace("SUMMARY", "RRULE:FREQ=NEVER\nSUMMARY")),
+            "rule.form",
+            Some(2),
+            1,
+        ),
+        (
+            "a zone that is none",
+            calendar(&format!("X-WR-TIMEZONE:Mars/Olympus\n{EVENT}")),
+            "time_zone.unknown",
+            None,
+            1,
+        ),
+        ("no event", calendar(""), "evidence.none", None, 0),
+        ("an event to come", calendar(&EVENT.replace("20260601", "20360601")), "evidence.none", None, 0),
+    ];
+    for (what, text, code, line, items) in noticed {
+        let draft = read(&text, Shape::Calendar, &how(&[])).unwrap();
+        let told: Vec<(&str, Option<u64>)> =
+            draft.outcome.findings.iter().map(|one| (one.code.as_str(), one.line)).collect();
+        assert_eq!((told, draft.rows.len()), (vec![(code, line)], items), "{what}");
+    }
+}
+
+#[test]
+fn calendars_come_in_every_line_end_and_several_in_a_file() {
+    let one = |uid: &str, zone: &str| {
+        format!(
+            "BEGIN:VCALENDAR\r\nX-WR-TIMEZONE:{zone}\r\nBEGIN:VEVENT\r\nUID:{uid}\r\nDTSTART:20260601T160000Z\r\n\
+             SUMMARY:Keynote {uid}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+        )
+    };
+    let both = format!("{}{}", one("a", "Asia/Tokyo"), one("b", "Europe/Berlin"));
+    for end in ["\r\n", "\n", "\r"] {
+        let text = with_line_ends(both.replace("\r\n", end));
+        assert_eq!(shape(&text), Shape::Calendar, "{end:?}");
+        let draft = read(&text, Shape::Calendar, &how(&["person=Ada"])).unwrap();
+        assert_eq!(told(&draft), ["2026-06-02 Ada Keynote a", "2026-06-01 Ada Keynote b"], "{end:?}");
+        assert_eq!(draft.rows.iter().map(|row| row.line).collect::<Vec<_>>(), [3, 11], "{end:?}");
+    }
+}
+
+#[test]
+fn a_commit_that_lies_ahead_is_told() {
+    let log =
+        "commit 1111111111\nAuthor: Ada <ada@example.org>\nDate:   2036-06-10T10:00:00+02:00\n\n    Fix\n";
+    let draft = read(log, Shape::Log, &how(&[])).unwrap();
+    let told: Vec<(&str, Option<u64>)> =
+        draft.outcome.findings.iter().map(|one| (one.code.as_str(), one.line)).collect();
+    assert_eq!(told, [("evidence.ahead", Some(1)), ("evidence.none", None)]);
+}

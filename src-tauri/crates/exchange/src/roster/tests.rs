@@ -102,3 +102,31 @@ fn without_a_name_nothing_is_read() {
     assert!(draft.outcome.refused());
     assert_eq!(draft.outcome.findings[0].code, "column.missing");
 }
+
+#[test]
+fn days_that_no_person_means_are_none() {
+    let text = "Name,Hire Date,Termination Date\nAda,2024-01-01,9999-12-31\nBen,0001-01-01,\nCleo,1899-12-30,\nDan,2024-02-30,\n";
+    let (_, draft) = read_text(text, &[]);
+    let ada = &draft.rows[0].value;
+    assert_eq!((ada.started_on.is_some(), ada.left_on), (true, None), "an end that never comes is none");
+    let told: Vec<(u64, &str)> =
+        draft.outcome.rejected.iter().map(|one| (one.line, one.column.as_str())).collect();
+    assert_eq!(told, [(3, "Hire Date"), (4, "Hire Date"), (5, "Hire Date")]);
+}
+
+#[test]
+fn a_row_with_several_faults_stands_once_among_the_rejected() {
+    let (table, _) = read_text("Name,Email\nAda,a@example.org\nBen,b@example.org\nCleo,c@example.org\n", &[]);
+    let fault = |line, column: &str, reason: &str| crate::draft::Rejected::new(line, column, "", "x", reason);
+    let faults = [
+        fault(4, "Name", "Late."),
+        fault(2, "Name", "One."),
+        fault(2, "Email", "Two."),
+        fault(2, "Email", "One."),
+    ];
+    let saved = String::from_utf8(rejected_csv(&table, &faults)).unwrap();
+    let lines: Vec<&str> = saved.lines().collect();
+    assert_eq!(lines[1..], ["2,Name; Email,One. Two.,Ada,a@example.org", "4,Name,Late.,Cleo,c@example.org"]);
+    let listed = String::from_utf8(crate::draft::rejected_list(&faults)).unwrap();
+    assert_eq!(listed.lines().nth(1), Some("2,Name; Email,One. Two.,"));
+}

@@ -6,6 +6,9 @@ use rust_decimal::Decimal;
 
 use crate::dates::{self, DateOrder};
 
+/// The day, as HR systems write it, on which something ends that never does.
+const NEVER: [&str; 5] = ["9999-12-31", "31.12.9999", "31/12/9999", "12/31/9999", "31-Dec-9999"];
+
 /// A job profile such as `PM-3 Technical Programme Management` is a class and a title in one; anything else is
 /// a class.
 pub(super) fn class_and_title(text: &str) -> (&str, &str) {
@@ -25,8 +28,9 @@ pub(super) fn is_email(text: &str) -> bool {
         && parts.is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && !host.contains('@'))
 }
 
+/// Reads a day; none where an HR system says that something never ends.
 pub(super) fn read_day(text: &str, order: DateOrder) -> Result<Option<NaiveDate>, &'static str> {
-    if text.is_empty() {
+    if text.is_empty() || NEVER.contains(&text) {
         return Ok(None);
     }
     dates::parse(text, order).map(Some).ok_or("It is not a date such as 2026-04-03.")

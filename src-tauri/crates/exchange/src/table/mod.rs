@@ -41,7 +41,7 @@ impl Table {
     /// unless a person has chosen it.
     ///
     /// # Errors
-    /// `file.empty`, `quote.unclosed` and `quote.stray` with the line where the quote opened,
+    /// `file.empty`, `header.empty`, `quote.unclosed` and `quote.stray` with the line where the quote opened,
     /// `columns.too_many`, `cell.too_long` and `rows.too_many`.
     pub fn read(text: String, chosen: Option<Separator>) -> Result<Self, Vec<Finding>> {
         let (named, start) = separator::named_in_file(&text);
@@ -124,6 +124,10 @@ impl Table {
             return Err(Finding::error("file", "file.empty", "The file is empty."));
         };
         let columns: Vec<String> = header.cells().map(|cell| cell.trim().to_owned()).collect();
+        if header.is_blank() {
+            let message = "The first row is to name the columns, and nothing stands in it.";
+            return Err(Finding::error("file", "header.empty", message).at_line(header.line()));
+        }
         if columns.len() > MAX_COLUMNS {
             let message = format!("There are {} columns; at most {MAX_COLUMNS} are read.", columns.len());
             return Err(Finding::error("file", "columns.too_many", message).at_line(header.line()));
@@ -138,11 +142,14 @@ impl Table {
             let at = |lines: &mut rows::Lines<'_>| {
                 number.unwrap_or_else(|| lines.of(record.position().map_or(0, csv::Position::byte)))
             };
-            if record.as_slice().len() > MAX_CELL_BYTES
-                && record.iter().any(|cell| cell.len() > MAX_CELL_BYTES)
-            {
+            let long = Some(&record)
+                .filter(|record| record.as_slice().len() > MAX_CELL_BYTES)
+                .and_then(|record| record.iter().position(|cell| cell.len() > MAX_CELL_BYTES));
+            if let Some(place) = long {
+                let column = columns.get(place).filter(|column| column.len() <= MAX_CELL_BYTES && count > 0);
+                let column = column.map_or_else(|| format!("column {}", place + 1), String::clone);
                 let message = "A cell has more than 64 kB. A quote may be missing.";
-                return Err(Finding::error("file", "cell.too_long", message).at_line(at(&mut lines)));
+                return Err(Finding::error(column, "cell.too_long", message).at_line(at(&mut lines)));
             }
             if count > 0 && record.len() < columns.len() {
                 short += 1;

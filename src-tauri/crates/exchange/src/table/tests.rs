@@ -85,7 +85,21 @@ fn ragged_rows_are_told() {
 fn limits_hold() {
     assert_eq!(refusal("").code, "file.empty");
     assert_eq!(refusal(&"x,".repeat(600)).code, "columns.too_many");
-    assert_eq!(refusal(&format!("a,b\n1,{}\n", "x".repeat(MAX_CELL_BYTES + 1))).code, "cell.too_long");
+    for blank in [" \n", ",,\n1,2\n"] {
+        assert_eq!(refusal(blank).code, "header.empty", "{blank:?}");
+    }
+    let long = "x".repeat(MAX_CELL_BYTES + 1);
+    for (text, column, line) in [
+        (format!("a,b\n1,{long}\n"), "b", 2),
+        (format!("a,{long}\n"), "column 2", 1),
+        (format!("a\n1,2\n1,{long}\n"), "column 2", 3),
+    ] {
+        let finding = refusal(&text);
+        assert_eq!(
+            (finding.code.as_str(), finding.path.as_str(), finding.line),
+            ("cell.too_long", column, Some(line))
+        );
+    }
     let finding = refusal(&format!("a\n{}", "1\n".repeat(1_000_001)));
     assert_eq!((finding.code.as_str(), finding.line), ("rows.too_many", Some(1_000_002)));
     assert_eq!(read(&format!("a\n{}", "1\n".repeat(1_000_000))).count(), 1_000_000);

@@ -93,8 +93,11 @@ fn sheets<'r>(
             taken.findings.push(Finding::error(column, code, message).at_line(row.line));
         };
         let Some(person) = find(&value.employee_id).or_else(|| find(&value.email)) else {
-            let who = if value.employee_id.is_empty() { &value.email } else { &value.employee_id };
-            refuse("person", "person.unknown", format!("Nobody in the book is {who:?}."));
+            let (column, who) = match value.employee_id.as_str() {
+                "" => ("email", &value.email),
+                _ => ("employee_id", &value.employee_id),
+            };
+            refuse(column, "person.unknown", format!("Nobody in the book is “{who}”."));
             continue;
         };
         let rater = value.rater.unwrap_or(Rater::Manager);

@@ -10,11 +10,11 @@ use super::super::look::PersonName;
 /// A field that a file changes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct FieldDifference {
-    /// The field: `location`, `manager`, `level`, `started_on` …
+    /// The field: `location`, `manager`, `dotted`, `level`, `started_on` …
     pub field: &'static str,
     /// What the book says; empty when it says nothing.
     pub old: String,
-    /// What the file says.
+    /// What the file says; empty for what the file takes away.
     pub new: String,
 }
 

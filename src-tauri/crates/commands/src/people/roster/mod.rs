@@ -1,7 +1,8 @@
 //! A roster from an HR system into the book.
 //!
 //! A row is matched to a person by HR's number, else by e-mail address, else, when the row has neither, by a
-//! name that only one person has. A cell that is empty in the file leaves what the book says.
+//! name that only one person has. A cell that is empty in the file leaves what the book says. Where a dotted line
+//! leads to the new manager, the solid one takes its place, and both changes are told.
 
 mod crowd;
 mod difference;
@@ -21,6 +22,7 @@ use self::difference::fields;
 pub use self::difference::{FieldDifference, PersonDifference, RosterPreview};
 use self::managers::managers;
 use self::placing::place_all;
+use super::dotted::settle_dotted;
 use super::edit::trimmed;
 use super::look::PersonName;
 use super::titles::put_as_of_today;
@@ -78,9 +80,15 @@ pub(crate) fn save_roster(act: &mut Act<'_, '_>, rows: &[Row<RosterRow>]) -> Res
         let old = former.manager_id.map(|old| crowd.name_of(old).to_owned()).unwrap_or_default();
         let person = Person { manager_id: Some(manager), ..former.clone() };
         put_as_of_today(act, &person)?;
+        let dotted = settle_dotted(act, &person)?;
         crowd.people.insert(id, person);
         if let Some(one) = at.get(&id).and_then(|at| taken.get_mut(*at)) {
             one.fields.push(FieldDifference { field: "manager", old, new });
+            one.fields.extend(dotted.map(|line| FieldDifference {
+                field: "dotted",
+                old: format!("{}: {}", line.name, line.purpose),
+                new: String::new(),
+            }));
         }
     }
     let placed = place_all(act, &taken, &mut findings)?;
