@@ -80,7 +80,7 @@ export const growth = {
   "speaking.has_evidence": "evidence made",
   "speaking.remove": "Remove",
   "speaking.all": "All",
-  "speaking.ahead": "Ahead",
+  "speaking.ahead": "To do",
   "speaking.money": "Can the travel money bear it?",
   "speaking.money_note":
     "Left this fiscal year against what accepted, submitted and thought-of entries ask for. Approved trips are in the commitments already.",
