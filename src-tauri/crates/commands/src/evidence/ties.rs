@@ -9,7 +9,7 @@ use domain::ids::DescriptorId;
 use super::line::{Names, Spot, StatementName};
 
 /// Leaves each statement once and answers their words: of today where a ladder has them, else as they were
-/// tied before. A statement that no ladder has and that was not tied before is an error beside its place.
+/// tied before. A statement that no ladder has and that was not tied before is an error beside the list.
 pub(crate) fn tie(
     ids: &mut Vec<DescriptorId>,
     names: &Names,
@@ -19,12 +19,12 @@ pub(crate) fn tie(
     ids.retain(|id| seen.insert(*id));
     let spots = names.spots();
     let (mut words, mut findings) = (Vec::with_capacity(ids.len()), Vec::new());
-    for (place, id) in ids.iter().enumerate() {
+    for id in ids.iter() {
         let before = || former.iter().find(|(known, _)| known == id).map(|(_, words)| words.clone());
         let found = spots.get(id).map(|spot| spot.text.to_owned()).or_else(before);
         if found.is_none() {
             let message = "This statement is in no ladder any more. Choose another one.";
-            findings.push(Finding::error(format!("descriptor_ids[{place}]"), "statement.unknown", message));
+            findings.push(Finding::error("descriptor_ids", "statement.unknown", message));
         }
         words.push(found.unwrap_or_default());
     }

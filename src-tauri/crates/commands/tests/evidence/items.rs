@@ -35,7 +35,7 @@ fn what_cannot_be_is_refused_beside_its_field() {
             "corroborator",
             "confirmed.ahead",
         ),
-        (json!({ "descriptor_ids": [nothing] }), "descriptor_ids[0]", "statement.unknown"),
+        (json!({ "descriptor_ids": [nothing] }), "descriptor_ids", "statement.unknown"),
     ];
     for (fields, path, code) in cases {
         let mut request = json!({ "person_id": ada, "text": "A talk." });
