@@ -6,6 +6,7 @@ mod common;
 
 mod bank;
 mod books;
+mod broken;
 mod budget;
 mod claims;
 mod commitments;
