@@ -165,6 +165,11 @@ describe("a form with a text of several lines", () => {
       "conversations.change": (request) => ({ ...note, ...request }),
     });
     await page.getByRole("row", { name: /Lantern Office/ }).click();
+    // What the panel says is reached by Tab, so that a long note can be moved by the keyboard.
+    const said = page.getByRole("group", { name: "Speakers" });
+    (page.getByRole("button", { name: "Close" }).element() as HTMLElement).focus();
+    await userEvent.keyboard("{Tab}");
+    await expect.element(said).toHaveFocus();
     await page.getByRole("button", { name: "Change note" }).click();
     const dialog = page.getByRole("dialog", { name: "Change note" });
     await dialog.getByRole("textbox", { name: "What we learnt" }).fill("They pay for travel.");
