@@ -6,4 +6,6 @@ mod journeys;
 mod ladders;
 mod machine;
 mod manners;
+mod papers;
 mod passwords;
+mod people;
