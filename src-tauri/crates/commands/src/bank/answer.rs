@@ -146,6 +146,7 @@ pub fn to_expense(act: &mut Act<'_, '_>, request: ToExpense) -> Result<BankLineV
     let own = |given: Option<String>, banks: &str| {
         given.filter(|given| !given.trim().is_empty()).unwrap_or_else(|| banks.to_owned())
     };
+    let made = if refund_of.is_some() { "Noted money back" } else { "Made an expense" };
     let (merchant, description) = (own(merchant, &line.counterparty), own(description, &line.description));
     let nameless = merchant.is_empty() && description.is_empty();
     let expense: Expense = crate::expenses::post(
@@ -168,7 +169,7 @@ pub fn to_expense(act: &mut Act<'_, '_>, request: ToExpense) -> Result<BankLineV
     answer(act, line_id, Some(paid), "")?;
     let taken = line.amount.negated();
     add(act, Payment { paid, line_id: Some(line_id), settled_on: line.booked_on, taken, rate: None })?;
-    act.label(format!("Made an expense of {}", words(&line)));
+    act.label(format!("{made} from {}", words(&line)));
     again(act, line_id)
 }
 

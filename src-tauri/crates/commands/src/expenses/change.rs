@@ -234,6 +234,10 @@ fn not_settled(book: &Read<'_>, id: ExpenseId) -> Result<(), Problem> {
 }
 
 pub(super) fn words(expense: &Expense) -> String {
-    let who = if expense.merchant.is_empty() { &expense.description } else { &expense.merchant };
-    format!("{who}, {}", expense.amount)
+    format!("{}, {}", payee(expense), expense.amount)
+}
+
+/// To whom it went, or else what it was for.
+pub(super) fn payee(expense: &Expense) -> &str {
+    if expense.merchant.is_empty() { &expense.description } else { &expense.merchant }
 }

@@ -7,7 +7,7 @@ use domain::limits::{LetThrough, Subject};
 use domain::money::Money;
 use store::{ExpenseFilter, Read};
 
-use super::change::words;
+use super::change::payee;
 use crate::budget::category_of;
 use crate::call::{Act, Problem};
 use crate::commitments::{attached, commitment_of, open_of, placed};
@@ -136,7 +136,7 @@ pub(super) fn limited(
         parts.push((former.spent_on, former.booked.minor.saturating_neg()));
     }
     let wanted = Wanted { category_id, parts, is_spent: true };
-    let name = words(expense);
+    let name = payee(expense).to_owned();
     let asked = Asked { wanted, subject: Subject::Expense, subject_id: expense.id.0, name, word };
     pass(act, asked).map(|_| ())
 }

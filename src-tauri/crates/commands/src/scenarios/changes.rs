@@ -84,8 +84,11 @@ pub(super) fn subject(book: &Read<'_>, plan: &PlanContent, change: &PlanChange) 
         | PlanChange::MoveLater { line_id, .. }
         | PlanChange::ByShare { scope: Scope::Line { line_id }, .. } => line(*line_id),
         PlanChange::ByShare { scope: Scope::Category { category_id }, .. } => category(*category_id),
-        PlanChange::ByShare { scope: Scope::Bucket { bucket }, .. } => Some(bucket.key().to_owned()),
-        PlanChange::ByShare { .. } => Some(plan.year.name.clone()),
+        PlanChange::ByShare { scope: Scope::Bucket { bucket }, .. } => Some(bucket.title()),
+        PlanChange::ByShare { scope: Scope::Operating, .. } => {
+            Some(format!("{} without its reserve", plan.year.name))
+        }
+        PlanChange::ByShare { scope: Scope::Year, .. } => Some(format!("the whole of {}", plan.year.name)),
         PlanChange::AddLine { name, .. } => Some(name.trim().to_owned()),
         PlanChange::Role { event_id, .. } => book.event(*event_id)?.map(|event| event.name),
     };
