@@ -48,11 +48,9 @@ pub struct Today {
 pub fn today(ask: &Ask<'_>, _: Nothing) -> Result<Today, Problem> {
     let everybody = ask.book.everybody(ask.today)?;
     let placed: Vec<(&Colleague, &Standing)> = everybody.placed().collect();
-    let is_rated = |(one, held): &(&Colleague, &Standing)| {
-        !everybody.marks(one, held.placement.ladder_id).is_empty()
-    };
-    let unrated: Vec<&Colleague> =
-        placed.iter().filter(|one| !is_rated(one)).map(|(one, _)| *one).collect();
+    let is_rated =
+        |(one, held): &(&Colleague, &Standing)| !everybody.marks(one, held.placement.ladder_id).is_empty();
+    let unrated: Vec<&Colleague> = placed.iter().filter(|one| !is_rated(one)).map(|(one, _)| *one).collect();
     let promotions = ask.book.promotions()?;
     let planned = promotions.iter().filter(|promotion| promotion.state == PromotionState::Planned).count();
     let years = ask.book.years()?;
