@@ -32,8 +32,8 @@ pub use levels::{
     AddLevel, ChangeLevel, MoveLevel, Neighbour, RemoveLevel, add_level, change_level, move_level,
     remove_level,
 };
-pub(crate) use look::{ladder, shared};
 pub use look::{GetLadder, LadderPage, LadderSummary, LevelHeads, LevelStep, get, list};
+pub(crate) use look::{ladder, shared};
 pub use pay::{
     AskBands, BandLine, BandTable, WriteBands, WriteMultipliers, bands, write_bands, write_multipliers,
 };

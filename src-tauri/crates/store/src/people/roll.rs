@@ -155,8 +155,7 @@ impl Roll {
     /// Whether another one has the same people say the same, in whatever order they were read.
     pub(crate) fn says_the_same(&self, other: &Self) -> bool {
         let of_other = |one: &Known| Some(&other.known.get(*other.places.get(&one.line.id)?)?.line);
-        self.known.len() == other.known.len()
-            && self.known.iter().all(|one| of_other(one) == Some(&one.line))
+        self.known.len() == other.known.len() && self.known.iter().all(|one| of_other(one) == Some(&one.line))
     }
 
     /// Reads some people anew, and those whose manager's name may have changed with them.
