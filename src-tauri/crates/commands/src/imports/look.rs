@@ -291,9 +291,13 @@ impl Looked {
         self.content.is_none() || self.outcome.refused()
     }
 
-    /// True for a table of which only the heads are there.
+    /// True for a table of which only the heads are there. A ladder counts no rows: what it lacks it says itself.
     fn has_no_row(&self) -> bool {
-        let is_table = self.table.is_some() || matches!(self.content, Some(Content::Rates(_)));
-        is_table && self.content.is_some() && !self.outcome.refused() && self.outcome.counts.rows == 0
+        let is_table = match &self.content {
+            Some(Content::Ladder(_)) | None => false,
+            Some(Content::Rates(_)) => true,
+            Some(_) => self.table.is_some(),
+        };
+        is_table && !self.outcome.refused() && self.outcome.counts.rows == 0
     }
 }
