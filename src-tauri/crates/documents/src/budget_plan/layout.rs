@@ -62,7 +62,7 @@ fn compose(plan: &BudgetPlan, flow: &mut Flow<'_, '_>) {
 
 /// Every line by month, in as many tables as its figures need.
 fn grid(plan: &BudgetPlan, flow: &mut Flow<'_, '_>) {
-    flow.section(&format!("By month, {}", plan.currency), 200.0);
+    flow.section(&format!("By month, {}", plan.currency), 110.0);
     let texts: Vec<String> = plan.total.months.iter().map(|money| amount(flow.paper, *money)).collect();
     let needed = flow.column_width(&texts, DENSE.strong(), 3.0, NARROW);
     let year = flow.column_width(&[amount(flow.paper, plan.total.total)], DENSE.strong(), 3.0, needed);
