@@ -104,7 +104,7 @@ fn broken_evidence_is_refused_by_line_and_column() {
     let machine = Machine::new();
     let book = staffed(&machine);
     let head = "Who,Person,Day,Impact,Kind\n";
-    let rows = "x,Nobody,2026-04-13,Spoke,talk\nx,Ada Okafor,2026-02-30,Spoke,talk\nx,Ada Okafor,2999-01-01,Spoke,talk\n\
+    let rows = "x,Nobody,2026-04-13,Spoke,talk\nx,Ada Okafor,2026-02-30,Spoke,talk\nx,Ada Okafor,2199-12-31,Spoke,talk\n\
                 x,Ada Okafor,2026-04-13,Spoke,flying\nx,Ada Okafor,2026-04-13,,talk\n";
     let log = "commit 1111111111\nAuthor: Ada <ada@example.org>\nDate:   2026-06-10T10:00:00Z\n\n    Fix\n\n";
     let event = "BEGIN:VEVENT\nUID:1\nDTSTART:20260601T160000Z\nSUMMARY:Keynote\nEND:VEVENT\n";
@@ -156,7 +156,7 @@ fn broken_evidence_is_refused_by_line_and_column() {
             log.replace("Fix", &"n".repeat(1 << 20)).into_bytes(),
             &[(Some(1), "text", "evidence.long")],
         ),
-        ("cut.ics", calendar(event)[..40].to_vec(), &[(Some(2), "file", "calendar.broken")]),
+        ("cut.ics", calendar(event)[..40].to_vec(), &[(Some(4), "file", "calendar.broken")]),
         (
             "line.ics",
             calendar(&event.replace("SUMMARY:", "SUMMARY ")),
@@ -206,7 +206,7 @@ fn ratings_come_in_from_a_table_and_a_form() {
     let refused: [(&str, String, &[(Option<u64>, &str, &str)]); 3] = [
         (
             "rows.csv",
-            format!("{head}01,{row},7,,\n99,{row},3,,\n01,Flying,3,,\n01,{row},,,\n01,{row},3,,2999-01-01\n"),
+            format!("{head}01,{row},7,,\n99,{row},3,,\n01,Flying,3,,\n01,{row},,,\n01,{row},3,,2199-12-31\n"),
             &[
                 (Some(2), "Score", "mark.scale"),
                 (Some(3), "Employee ID", "person.unknown"),
