@@ -475,12 +475,22 @@ export interface AskComparison {
 
 /** Which ladder, and which part of the people on it; the columns are always those of everybody. */
 export interface AskCompetencies {
+  /** The competency to sort by. */
+  competency_id?: CompetencyId | null;
+  /** Most first. */
+  descending?: boolean;
+  /** Which figure a competency is sorted by. */
+  figure?: MapFigure;
   /** The ladder. */
   ladder_id: LadderId;
   /** How many people to show at most; absent for all. */
   limit?: number | null;
   /** How many people to skip. */
   offset?: number;
+  /** The day to compare with, at its end: what was rated up to then. */
+  since?: string | null;
+  /** What to sort by. Those without the figure come last. */
+  sort?: SkillSort;
 }
 
 /** Which two states of a ladder to compare. */
@@ -2215,8 +2225,12 @@ export interface Competency {
 
 /** A competency over everybody on the ladder. */
 export interface CompetencyColumn {
+  /** Mean proficiency on the earlier day; empty when none was asked for. */
+  before: TenthsMean;
   /** Its bucket. */
   bucket: Bucket;
+  /** By how many tenths of a step the mean proficiency has changed since then; absent when one of the two is. */
+  change?: number | null;
   /** The competency. */
   competency_id: CompetencyId;
   /** Coverage of what everybody's present levels expect. */
@@ -2234,6 +2248,8 @@ export type CompetencyId = string;
 
 /** A person over all competencies, in the order of the columns. */
 export interface CompetencyRow {
+  /** Proficiency on the earlier day; nothing when none was asked for, absent where nobody had rated by then. */
+  before: (number | null)[];
   /** What the level of today expects, 0 to 5. */
   expected: number[];
   /** Code of the level of today. */
@@ -8369,6 +8385,9 @@ export interface SkillPage {
   /** How many people and competencies were found. */
   total: number;
 }
+
+/** What the people of a ladder are sorted by. */
+export type SkillSort = "name" | "level" | "competency";
 
 /** A small picture. */
 export interface SmallPhoto {

@@ -37,8 +37,12 @@ const meanFigure = (name: string, how: string, mean: TenthsMean): Figure => ({
   value: meanText(mean),
 });
 
-export const abilityFigure = (mean: TenthsMean): Figure =>
-  meanFigure(t("opened.ability"), t("opened.ability_how"), mean);
+export const abilityFigure = (mean: TenthsMean, name = t("opened.ability")): Figure =>
+  meanFigure(name, t("opened.ability_how"), mean);
+
+/** The mean ability of an earlier day; nothing without one. */
+export const abilityThen = (since: string, mean: TenthsMean): Figure[] =>
+  since === "" ? [] : [abilityFigure(mean, t("opened.ability_then", { date: showDate(since) }))];
 
 export const interestFigure = (mean: TenthsMean): Figure =>
   meanFigure(t("opened.interest"), t("opened.interest_how"), mean);

@@ -52,6 +52,14 @@ export function changeOf(change: number | null | undefined, coverage: Coverage):
   return { share: shareOf(coverage), text: change === 0 ? "=" : `${sign} ${points}` };
 }
 
+/** A change of ability in tenths of a step, with an arrow; the colour is that of the ability now. */
+export function stepsOf(share: number | null, change: number | null): Shown {
+  if (change === null) return { share, text: "" };
+  const sign = change > 0 ? "▲" : change < 0 ? "▼" : "=";
+  const steps = showNumber(Math.abs(change) / 10, change % 10 === 0 ? 0 : 1);
+  return { share, text: change === 0 ? "=" : `${sign} ${steps}` };
+}
+
 /** The cell of a bucket. */
 export function cellOf(
   show: Show,

@@ -75,6 +75,40 @@ fn the_change_since_a_day_compares_with_what_was_rated_up_to_its_end() {
 }
 
 #[test]
+fn people_by_competency_are_sorted_and_compared_with_an_earlier_day() {
+    let (mut bench, ladder, ids) = staffed(&[("Ada", 3), ("Ben", 0), ("Cleo", 1)]);
+    rate(&mut bench, &ladder, &ids[0], "finance", 1, 5);
+    rate(&mut bench, &ladder, &ids[1], "finance", 4, 0);
+    bench.on("2026-07-15");
+    rate(&mut bench, &ladder, &ids[0], "finance", 2, 5);
+    let rows = ladder["competencies"].as_array().unwrap();
+    let at = rows.iter().position(|row| row["bucket"] == "finance").unwrap();
+    let whole = json!({ "ladder_id": ladder["id"], "competency_id": rows[at]["id"], "since": "2026-06-15" });
+    let cases = [
+        (json!({}), ["Ada", "Ben", "Cleo"]),
+        (json!({ "descending": true }), ["Cleo", "Ben", "Ada"]),
+        (json!({ "sort": "level" }), ["Ben", "Cleo", "Ada"]),
+        (json!({ "sort": "competency", "figure": "ability", "descending": true }), ["Ben", "Ada", "Cleo"]),
+        (json!({ "sort": "competency", "figure": "interest" }), ["Ben", "Ada", "Cleo"]),
+        (json!({ "sort": "competency", "figure": "gap" }), ["Ben", "Ada", "Cleo"]),
+        (json!({ "sort": "competency", "figure": "change", "descending": true }), ["Ada", "Ben", "Cleo"]),
+    ];
+    for (how, expected) in cases {
+        let mut request = whole.clone();
+        request.as_object_mut().unwrap().extend(how.as_object().unwrap().clone());
+        let table = bench.ok("team.competencies", request);
+        assert_eq!(names(&table), expected, "{how}");
+    }
+    let table = bench.ok("team.competencies", whole.clone());
+    assert_eq!(table["rows"][0]["before"][at], 1, "what counted at the end of that day");
+    assert_eq!(table["rows"][2]["before"][at], Value::Null, "nobody had rated Cleo");
+    let column = &table["columns"][at];
+    assert_eq!((&column["before"]["tenths"], &column["change"]), (&json!(25), &json!(5)), "from 2.5 to 3.0");
+    let today = bench.ok("team.competencies", json!({ "ladder_id": ladder["id"] }));
+    assert_eq!((&today["rows"][0]["before"], &today["columns"][at]["change"]), (&json!([]), &Value::Null));
+}
+
+#[test]
 fn people_are_found_by_skill_ability_and_interest() {
     let (mut bench, ladder, ids) = staffed(&[("Ada", 3), ("Ben", 0), ("Cleo", 1)]);
     rate(&mut bench, &ladder, &ids[0], "finance", 4, 1);

@@ -6,7 +6,9 @@ mod focus;
 mod map;
 mod search;
 
-pub use competencies::{AskCompetencies, CompetencyColumn, CompetencyRow, TeamCompetencies, competencies};
+pub use competencies::{
+    AskCompetencies, CompetencyColumn, CompetencyRow, SkillSort, TeamCompetencies, competencies,
+};
 pub(crate) use crew::Crew;
 pub use focus::{
     AddProject, FaceColumn, FocusLine, OfProject, StageChoice, TeamFocus, add_project, change_project, focus,

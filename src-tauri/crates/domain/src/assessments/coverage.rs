@@ -62,6 +62,12 @@ impl TenthsMean {
         *self = Self::of(self.sum + u64::from(value), self.count + 1);
     }
 
+    /// By how many tenths it differs from an earlier one; absent when one of the two is.
+    pub fn change_from(&self, before: &Self) -> Option<i64> {
+        let (now, then) = self.tenths.zip(before.tenths)?;
+        Some(i64::from(now) - i64::from(then))
+    }
+
     /// True when the mean reaches a whole value, compared as whole numbers.
     pub fn reaches(&self, value: u64) -> bool {
         self.count > 0 && self.sum >= value * self.count
@@ -78,6 +84,8 @@ mod tests {
         [Some(5), Some(5), None].into_iter().flatten().for_each(|value| mean.add(value));
         assert_eq!(mean.tenths, Some(50));
         assert_eq!(TenthsMean::default().tenths, None);
+        assert_eq!(mean.change_from(&TenthsMean::of(7, 2)), Some(15), "from 3.5 to 5");
+        assert_eq!(mean.change_from(&TenthsMean::default()), None, "nobody was rated then");
     }
 
     #[test]

@@ -56,6 +56,17 @@ impl Asked {
     pub fn lacks(&self, rating: Option<u8>) -> bool {
         self.must_have && self.expected > 0 && rating.is_none_or(|rating| rating < self.expected)
     }
+
+    /// How many steps a rating falls short; absent where nothing is expected.
+    pub fn short(&self, rating: u8) -> Option<u8> {
+        (self.expected > 0).then(|| self.expected.saturating_sub(rating))
+    }
+
+    /// What a rating covers of what is expected.
+    pub fn coverage(&self, rating: u8) -> Coverage {
+        let (weight, expected) = (u64::from(self.weight), u64::from(self.expected));
+        Coverage::of(weight * u64::from(rating.min(self.expected)), weight * expected)
+    }
 }
 
 impl Demand {
