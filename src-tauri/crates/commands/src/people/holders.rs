@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use domain::ids::PersonId;
 use domain::ladders::Bucket;
-use domain::team::{Member, team_map};
+use domain::team::team_map;
 
 use crate::team::Crew;
 use crate::{Ask, Problem};
@@ -15,18 +15,6 @@ use crate::{Ask, Problem};
 /// Only for a book that cannot be read.
 pub(super) fn holders(ask: &Ask<'_>, bucket: &Bucket) -> Result<HashSet<PersonId>, Problem> {
     let crew = Crew::read(ask.book, ask.today, None, None)?;
-    let members: Vec<Member<'_>> = crew
-        .people()
-        .filter_map(|(one, held)| {
-            Some(Member {
-                person_id: one.person_id,
-                ladder: crew.ladder(held)?,
-                level_id: held.placement.level_id,
-                marks: crew.marks(one, held),
-                before: None,
-            })
-        })
-        .collect();
-    let found = team_map(&members).buckets.into_iter().find(|standing| standing.bucket == *bucket);
+    let found = team_map(&crew.members()).buckets.into_iter().find(|standing| standing.bucket == *bucket);
     Ok(found.map(|standing| standing.holders.into_iter().collect()).unwrap_or_default())
 }

@@ -10,6 +10,7 @@ use domain::evidence::Shown;
 use domain::ids::{LadderId, PersonId};
 use domain::ladders::Ladder;
 use domain::people::Standing;
+use domain::team::Member;
 use store::{Assessment, Colleague, Everybody, Read};
 
 use crate::Problem;
@@ -49,6 +50,21 @@ impl Crew {
     pub(crate) fn people(&self) -> impl Iterator<Item = (&Colleague, &Standing)> {
         let fits = |held: &Standing| self.only.is_none_or(|only| held.placement.ladder_id == only);
         self.everybody.placed().filter(move |(_, held)| fits(held))
+    }
+
+    /// The same as the picture of the team needs them.
+    pub(crate) fn members(&self) -> Vec<Member<'_>> {
+        self.people()
+            .filter_map(|(one, held)| {
+                Some(Member {
+                    person_id: held.placement.person_id,
+                    ladder: self.ladder(held)?,
+                    level_id: held.placement.level_id,
+                    marks: self.marks(one, held),
+                    before: self.marks_before(held),
+                })
+            })
+            .collect()
     }
 
     /// The ladder a person stands on.

@@ -7,7 +7,7 @@ use domain::assessments::{Coverage, Demand, TenthsMean, Verdict, time_served};
 use domain::ids::{LadderId, LevelId, PersonId};
 use domain::ladders::{Bucket, Ladder};
 use domain::people::Standing;
-use domain::team::{Member, TeamCell, team_map};
+use domain::team::{TeamCell, team_map};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::Colleague;
@@ -138,18 +138,7 @@ pub struct TeamPicture {
 pub fn map(ask: &Ask<'_>, request: AskMap) -> Result<TeamPicture, Problem> {
     let crew = Crew::read(ask.book, ask.today, None, request.since)?;
     let people: Vec<(&Colleague, &Standing)> = crew.people().collect();
-    let members: Vec<Member<'_>> = people
-        .iter()
-        .filter_map(|(one, held)| {
-            Some(Member {
-                person_id: held.placement.person_id,
-                ladder: crew.ladder(held)?,
-                level_id: held.placement.level_id,
-                marks: crew.marks(one, held),
-                before: crew.marks_before(held),
-            })
-        })
-        .collect();
+    let members = crew.members();
     let picture = team_map(&members);
     let name_of = |id: PersonId| PersonName { id, name: crew.name(id) };
     let buckets = picture.buckets.iter().map(|standing| MapBucket {
