@@ -157,7 +157,7 @@ fn bytes_that_are_no_table_are_refused() {
     for (kind, head) in heads {
         let after = |tail: &[u8]| [head.as_bytes(), tail].concat();
         for (bytes, line, code) in [
-            (after(b"Caf\xe9,5\n"), Some(2), "file.encoding"),
+            (after(b"\xc9tape,5\n"), Some(2), "file.encoding"),
             (after(b"\0\0\x01"), None, "file.binary"),
             (b"PK\x03\x04 and then nothing".to_vec(), None, "sheet.broken"),
             (after(b"\"never closed\n"), Some(2), "quote.unclosed"),
