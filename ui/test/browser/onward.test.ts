@@ -2,7 +2,6 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { cleanup, render } from "vitest-browser-svelte";
 import { page, userEvent } from "vitest/browser";
 import { carryBy } from "../../src/api/rpc.ts";
-import type { CompetencyRow } from "../../src/api/types.ts";
 import App from "../../src/frame/App.svelte";
 import { hush } from "../../src/frame/toast.svelte.ts";
 import { status } from "./fixture/office.ts";
@@ -174,38 +173,32 @@ it("everybody's figures open too, by the keyboard, and so does a share of a face
     .toHaveTextContent(`${(means[0]! / 10).toFixed(1)} ÷ ${sum}`);
 });
 
-/** How much of what is expected a rating covers. */
-function whole(row: CompetencyRow, at: number): number | null {
-  const rated = row.marks[at]?.proficiency;
-  return rated == null ? null : Math.min(1, rated / Math.max(1, row.expected[at] ?? 0));
-}
-
-it("people by competency are put in order by any column, those without a figure last", async () => {
+it("people by competency are sorted by any column of everybody, and held against an earlier day", async () => {
   const table = structuredClone(sample("team.competencies").answer);
-  const differ = table.columns.map((_, i) => new Set(table.rows.map((row) => whole(row, i))).size);
-  const at = differ.indexOf(Math.max(...differ));
-  table.rows[0]!.marks[at] = { proficiency: null, interest: null };
-  await open("#/team/competencies", { "team.competencies": () => table });
-  const names = () =>
-    [...document.querySelectorAll("tbody th[scope=row] .cut")].map((one) => one.textContent);
-  await expect.element(page.getByRole("table")).toBeVisible();
-  const share = (name: string | null) => {
-    const row = table.rows.find((one) => one.name === name)!;
-    return whole(row, at);
-  };
-  const head = page.getByTitle(`Sort by ${table.columns[at]!.name}`);
-  for (const turn of [1, -1]) {
+  const [column, row] = [table.columns[0]!, table.rows[0]!];
+  row.marks[0] = { proficiency: 4, interest: null };
+  const asked: Record<string, unknown>[] = [];
+  await open("#/team/competencies", {
+    "team.competencies": (request) => {
+      asked.push({ ...request });
+      return request.since == null
+        ? table
+        : {
+            ...table,
+            columns: table.columns.map((one) => ({ ...one, change: -15 })),
+            rows: table.rows.map((one) => ({ ...one, before: one.marks.map(() => 2) })),
+          };
+    },
+  });
+  const head = page.getByTitle(`Sort by ${column.name}`);
+  for (const descending of [false, true]) {
     await head.click();
-    await expect
-      .poll(() => {
-        const shares = names().map(share);
-        const told = shares.filter((one) => one !== null);
-        return (
-          shares.slice(told.length).every((one) => one === null) &&
-          told.every((one, i) => i === 0 || turn * (one - told[i - 1]!) >= 0)
-        );
-      })
-      .toBe(true);
+    const order = { sort: "competency", competency_id: column.competency_id, descending };
+    await expect.poll(() => asked.at(-1)).toMatchObject(order);
   }
-  expect(names().length).toBe(table.rows.length);
+  await page.getByRole("combobox", { name: "Show" }).click();
+  await page.getByRole("option", { name: "Change since a day" }).click();
+  await expect.poll(() => asked.at(-1)).toMatchObject({ figure: "change", since: "2025-06-15" });
+  await expect.element(page.getByRole("row", { name: row.name })).toHaveTextContent("▲ 2");
+  await expect.element(page.getByRole("row", { name: "Everybody" })).toHaveTextContent("▼ 1.5");
 });

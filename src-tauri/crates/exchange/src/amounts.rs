@@ -86,9 +86,11 @@ pub enum Named {
 /// Finds the currency a cell such as `1.133,32 USD`, `$577.53 CAD` or `€ 12` names. Letters without a digit
 /// name none: they are no amount.
 pub fn named(text: &str) -> Named {
-    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
-        return Named::Nothing;
-    }
+    if text.bytes().any(|byte| byte.is_ascii_digit()) { marked(text) } else { Named::Nothing }
+}
+
+/// Finds the currency that letters or signs name, with a number beside them or without one.
+pub(crate) fn marked(text: &str) -> Named {
     let mut sign = None;
     for part in text.split(|c: char| !c.is_alphabetic()).filter(|part| !part.is_empty()) {
         if part.len() == 3 && part.bytes().all(|byte| byte.is_ascii_alphabetic()) {

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use domain::money::{AmountError, Currency, DecimalMark, Money, parse_amount};
 
 use super::Options;
-use crate::amounts::{Named, has_sign, named};
+use crate::amounts::{Named, has_sign, marked, named};
 
 /// The cells an amount is read from.
 pub(crate) struct AmountCells<'r> {
@@ -101,7 +101,7 @@ fn without_code<'t>(text: &'t str, code: &str) -> &'t str {
 
 /// True for the code or the sign of a currency, false for a letter that strayed into a number.
 fn is_currency(mark: &str) -> bool {
-    named(mark) != Named::Nothing
+    marked(mark) != Named::Nothing
 }
 
 fn currency<'r>(
