@@ -1,7 +1,7 @@
 //! The one door between the page and the list of commands.
 
-use commands::{Problem, run};
-use serde_json::{Value, json};
+use commands::{Done, Problem, run};
+use serde_json::Value;
 use tauri::{AppHandle, Manager as _, State};
 
 use crate::desk::{Shared, take};
@@ -14,10 +14,10 @@ pub(crate) async fn rpc(
     shared: State<'_, Shared>,
     name: String,
     request: Value,
-) -> Result<Value, Problem> {
+) -> Result<Done, Problem> {
     if name == "work.stop" {
         shared.stop();
-        return Ok(json!({ "answer": {}, "touched": [], "undo": null }));
+        return Done::nothing();
     }
     let desk = shared.desk();
     let title = app.clone();
@@ -29,7 +29,7 @@ pub(crate) async fn rpc(
         } else if name == "preferences.change" {
             crate::theme::follow(&title);
         }
-        serde_json::to_value(done).map_err(|error| Problem::new("answer.invalid", error.to_string()))
+        Ok(done)
     });
     // A handler that panics is a mistake of ours; the person keeps window and book.
     done.await.unwrap_or_else(|_| {

@@ -23,7 +23,7 @@ pub(crate) fn carry_out(arguments: &Arguments) -> Result<bool, Problem> {
     match &arguments.verb {
         Verb::Sample { book } => {
             save_to(book);
-            let status = run(&mut desk, "books.save_sample", json!({}))?.answer;
+            let status = run(&mut desk, "books.save_sample", json!({}))?.value();
             show::started(&status, json);
         }
         Verb::New { book, name, currency, fiscal_start, ladder } => {
@@ -31,7 +31,7 @@ pub(crate) fn carry_out(arguments: &Arguments) -> Result<bool, Problem> {
             let request = json!({
                 "name": name, "currency": currency, "fiscal_start_month": fiscal_start, "built_in": ladder,
             });
-            let status = run(&mut desk, "books.start", request)?.answer;
+            let status = run(&mut desk, "books.start", request)?.value();
             show::started(&status, json);
         }
         Verb::Import { book, kind, file, dry_run, map, windows_1252, skip_rejected, source } => {
@@ -44,7 +44,7 @@ pub(crate) fn carry_out(arguments: &Arguments) -> Result<bool, Problem> {
                 "skip_rejected": skip_rejected, "source": source,
             });
             let command = if *dry_run { "imports.preview" } else { "imports.run" };
-            let answer = run(&mut desk, command, request)?.answer;
+            let answer = run(&mut desk, command, request)?.value();
             show::imported(&answer, json);
             return close(desk, answer["refused"] != json!(true));
         }
@@ -52,7 +52,7 @@ pub(crate) fn carry_out(arguments: &Arguments) -> Result<bool, Problem> {
             open(&mut desk, book, arguments)?;
             save_to(to);
             let request = json!({ "document": document, "of": of, "format": format, "with_pay": with_pay });
-            let answer = run(&mut desk, "documents.save", request)?.answer;
+            let answer = run(&mut desk, "documents.save", request)?.value();
             show::exported(&answer, to, json);
         }
         Verb::Call { book, command, request } => {
@@ -66,12 +66,12 @@ pub(crate) fn carry_out(arguments: &Arguments) -> Result<bool, Problem> {
                 }
                 Some(text) => parse(text)?,
             };
-            show::answer(&run(&mut desk, command, request)?.answer);
+            show::answer(&run(&mut desk, command, request)?.value());
         }
         Verb::List => show::list(json),
         Verb::Check { book } => {
             open(&mut desk, book, arguments)?;
-            let answer = run(&mut desk, "books.check", json!({}))?.answer;
+            let answer = run(&mut desk, "books.check", json!({}))?.value();
             show::checked(&answer, json);
             let sound = answer["wrong"].as_array().is_some_and(Vec::is_empty);
             return close(desk, sound);
@@ -79,14 +79,14 @@ pub(crate) fn carry_out(arguments: &Arguments) -> Result<bool, Problem> {
         Verb::Backup { book, to } => {
             open(&mut desk, book, arguments)?;
             save_to(to);
-            let answer = run(&mut desk, "books.save_copy", json!({}))?.answer;
+            let answer = run(&mut desk, "books.save_copy", json!({}))?.value();
             show::exported(&answer, to, json);
         }
         Verb::Undo { book } => step(&mut desk, book, "history.undo", "Undone", arguments)?,
         Verb::Redo { book } => step(&mut desk, book, "history.redo", "Done again", arguments)?,
         Verb::Log { book, limit } => {
             open(&mut desk, book, arguments)?;
-            let answer = run(&mut desk, "history.list", json!({ "before": null, "limit": limit }))?.answer;
+            let answer = run(&mut desk, "history.list", json!({ "before": null, "limit": limit }))?.value();
             show::log(&answer, json);
         }
     }
@@ -101,7 +101,7 @@ fn step(
     arguments: &Arguments,
 ) -> Result<(), Problem> {
     open(desk, book, arguments)?;
-    let answer = run(desk, command, json!({}))?.answer;
+    let answer = run(desk, command, json!({}))?.value();
     show::stepped(&answer, words, arguments.json);
     Ok(())
 }

@@ -158,32 +158,33 @@ fn reads(table: &Table, office: &mut Office) {
     office.bench.ok("books.close", json!({}));
     let file = office.bench.desk.lend_file(&office.bench.folder.path().join("office.ladderbook"));
     let request = json!({ "file": file, "password": null, "read_only": false });
-    let opened = once(|| drop(office.bench.ok("books.open", request)));
+    let opened = once(|| drop(office.bench.done("books.open", request)));
     table.line("the book opened again", &opened, "");
     let year = office.years[1].clone();
     let ask = json!({ "year_id": year });
-    let first = once(|| drop(office.bench.ok("budget.standing", ask.clone())));
+    let first = once(|| drop(office.bench.done("budget.standing", ask.clone())));
     table.line("budget against actual, first after opening", &first, "≤ 250 ms at a million lines");
-    let warm = often(|| drop(office.bench.ok("budget.standing", ask.clone())));
+    let warm = often(|| drop(office.bench.done("budget.standing", ask.clone())));
     table.line("budget against actual, 40 categories × 12 months", &warm, "≤ 1 ms");
     let all = often(|| {
         for year in &office.years {
-            office.bench.ok("budget.standing", json!({ "year_id": year }));
+            office.bench.done("budget.standing", json!({ "year_id": year }));
         }
     });
     table.line("budget against actual, 40 categories × 36 months", &all, "≤ 1 ms");
     let page = json!({ "category_id": office.categories[3], "limit": 50 });
-    let listed = often(|| drop(office.bench.ok("expenses.list", page.clone())));
+    let listed = often(|| drop(office.bench.done("expenses.list", page.clone())));
     table.line("first page of a category's expenses", &listed, "≤ 2 ms");
-    let listed = often(|| drop(office.bench.ok("expenses.list", json!({ "limit": 50 }))));
+    let listed = often(|| drop(office.bench.done("expenses.list", json!({ "limit": 50 }))));
     table.line("first page of all expenses", &listed, "≤ 2 ms");
     for (typed, what) in
         [("l", "search as you type, one letter"), ("lantern", "search as you type, a rare word")]
     {
-        let found = often(|| drop(office.bench.ok("expenses.list", json!({ "query": typed, "limit": 50 }))));
+        let found =
+            often(|| drop(office.bench.done("expenses.list", json!({ "query": typed, "limit": 50 }))));
         table.line(what, &found, "≤ 2 ms");
     }
-    let today = often(|| drop(office.bench.ok("home.today", json!({}))));
+    let today = often(|| drop(office.bench.done("home.today", json!({}))));
     table.line("what needs the leader today", &today, "");
 }
 
@@ -198,7 +199,7 @@ fn edit(table: &Table, office: &mut Office) {
     let mut turn = 0;
     let mut assign = |bench: &mut Bench| {
         turn = (turn + 1) % CATEGORIES;
-        bench.ok("expenses.assign", json!({ "ids": [id], "category_id": office.categories[turn] }));
+        bench.done("expenses.assign", json!({ "ids": [id], "category_id": office.categories[turn] }));
     };
     let edited = often(|| assign(&mut office.bench));
     table.line("an expense put into another category, durable", &edited, "");
@@ -206,12 +207,12 @@ fn edit(table: &Table, office: &mut Office) {
     let ask = json!({ "year_id": office.years[1] });
     let seen = often(|| {
         assign(&mut office.bench);
-        office.bench.ok("budget.standing", ask.clone());
+        office.bench.done("budget.standing", ask.clone());
     });
     table.line("the same, with the year's totals read after it", &seen, "");
     let undone = often(|| {
         office.bench.undo();
-        office.bench.ok("history.redo", json!({}));
+        office.bench.done("history.redo", json!({}));
     });
     table.line("that undone and done again", &undone, "");
 }

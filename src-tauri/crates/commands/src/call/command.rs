@@ -3,6 +3,7 @@
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use serde_json::value::{RawValue, to_raw_value};
 
 use super::{Act, Ask, Desk, Problem};
 
@@ -30,7 +31,7 @@ pub struct Command {
     pub topics: &'static [&'static str],
     pub(crate) request: fn(&mut SchemaGenerator) -> Schema,
     pub(crate) answer: fn(&mut SchemaGenerator) -> Schema,
-    pub(crate) run: fn(&mut Desk, &'static Command, Value) -> Result<Value, Problem>,
+    pub(crate) run: fn(&mut Desk, &'static Command, Value) -> Result<Box<RawValue>, Problem>,
 }
 
 impl Command {
@@ -46,14 +47,29 @@ impl Command {
 pub struct Nothing {}
 
 /// An answer, and what it made stale.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Done {
-    /// The answer.
-    pub answer: Value,
+    /// The answer as JSON. It is text at once: a tree of it would be built only to be written out again.
+    pub answer: Box<RawValue>,
     /// Topics whose reads are stale now. `*` is all of them.
     pub touched: Vec<&'static str>,
     /// The line in the history, for the undo notice; absent when nothing can be undone.
     pub undo: Option<String>,
+}
+
+impl Done {
+    /// What is answered by something that has no words.
+    ///
+    /// # Errors
+    /// None that can come about.
+    pub fn nothing() -> Result<Self, Problem> {
+        Ok(Self { answer: put(&Nothing {})?, touched: Vec::new(), undo: None })
+    }
+
+    /// The answer as a tree, for those who look into it.
+    pub fn value(&self) -> Value {
+        serde_json::from_str(self.answer.get()).unwrap_or_default()
+    }
 }
 
 /// Runs a command by its name.
@@ -85,8 +101,8 @@ fn parse<Q: serde::de::DeserializeOwned>(request: Value) -> Result<Q, Problem> {
 }
 
 /// Writes an answer.
-fn put<A: Serialize>(answer: &A) -> Result<Value, Problem> {
-    serde_json::to_value(answer)
+fn put<A: Serialize>(answer: &A) -> Result<Box<RawValue>, Problem> {
+    to_raw_value(answer)
         .map_err(|error| Problem::new("answer.invalid", format!("The answer cannot be written: {error}.")))
 }
 
@@ -94,7 +110,7 @@ pub(crate) fn read<Q: serde::de::DeserializeOwned, A: Serialize>(
     desk: &mut Desk,
     request: Value,
     handler: fn(&Ask<'_>, Q) -> Result<A, Problem>,
-) -> Result<Value, Problem> {
+) -> Result<Box<RawValue>, Problem> {
     let request = parse(request)?;
     let today = desk.host.today();
     let answer = desk.book()?.read(|book| handler(&Ask { book, today }, request))?;
@@ -106,7 +122,7 @@ pub(crate) fn write<Q: serde::de::DeserializeOwned, A: Serialize>(
     command: &'static Command,
     request: Value,
     handler: fn(&mut Act<'_, '_>, Q) -> Result<A, Problem>,
-) -> Result<Value, Problem> {
+) -> Result<Box<RawValue>, Problem> {
     let request = parse(request)?;
     let answer = desk.write(command.name, command.doc, |act| handler(act, request))?;
     put(&answer)
@@ -116,7 +132,7 @@ pub(crate) fn on_desk<Q: serde::de::DeserializeOwned, A: Serialize>(
     desk: &mut Desk,
     request: Value,
     handler: fn(&mut Desk, Q) -> Result<A, Problem>,
-) -> Result<Value, Problem> {
+) -> Result<Box<RawValue>, Problem> {
     put(&handler(desk, parse(request)?)?)
 }
 

@@ -118,8 +118,13 @@ impl Bench {
 
     /// Runs a command that must succeed.
     pub fn ok(&mut self, name: &str, request: Value) -> Value {
+        self.done(name, request).value()
+    }
+
+    /// The same, for those who do not look into the answer.
+    pub fn done(&mut self, name: &str, request: Value) -> commands::Done {
         match commands::run(&mut self.desk, name, request.clone()) {
-            Ok(done) => done.answer,
+            Ok(done) => done,
             Err(problem) => panic!("{name} {request} was refused: {problem:?}"),
         }
     }

@@ -67,7 +67,8 @@ fn no_export_but_the_leaders_own_holds_confidential_text() {
                 let which = json!({ "document": name, "of": choice["id"], "format": format });
                 let Ok(done) = commands::run(&mut bench.desk, "documents.render", which) else { continue };
                 made += 1;
-                let base64 = done.answer["base64"].as_str().unwrap();
+                let paper = done.value();
+                let base64 = paper["base64"].as_str().unwrap();
                 let bytes = base64::engine::general_purpose::STANDARD.decode(base64).unwrap();
                 let text = readable(name, &bytes, &bench);
                 let of_ada = choice["id"] == ada;
@@ -75,7 +76,7 @@ fn no_export_but_the_leaders_own_holds_confidential_text() {
                     own += usize::from(
                         of_ada && text.contains(SECRETS[0]) && text.contains("Leader's own copy"),
                     );
-                    let file_name = done.answer["file_name"].as_str().unwrap();
+                    let file_name = paper["file_name"].as_str().unwrap();
                     assert!(
                         file_name.starts_with("Leader's own") || file_name.contains("confidential"),
                         "{file_name}"

@@ -75,7 +75,7 @@ fn a_roster_can_be_stopped_and_leaves_no_trace() {
     assert!(
         stopped
             .as_ref()
-            .map_or_else(|problem| problem.code == "stopped", |done| done.answer["saved"] == false)
+            .map_or_else(|problem| problem.code == "stopped", |done| done.value()["saved"] == false)
     );
     *bench.patience.lock().unwrap() = u64::MAX;
     assert_eq!(bench.ok("people.list", json!({}))["total"], 0);

@@ -111,7 +111,7 @@ pub(crate) fn known(bench: &mut Bench) -> Ids {
 /// For a command about a ladder the identifiers of one ladder: rows and levels of two never go together.
 pub(crate) fn of_one_ladder(bench: &mut Bench, command: &str, ids: &Ids, dice: &mut Dice) -> Option<Ids> {
     let ladder = if command.starts_with("ladders.") { dice.pick(ids.get("ladder")?) } else { None }?;
-    let page = commands::run(&mut bench.desk, "ladders.get", json!({ "id": ladder })).ok()?.answer;
+    let page = commands::run(&mut bench.desk, "ladders.get", json!({ "id": ladder })).ok()?.value();
     let mut own = BTreeMap::new();
     gather(&page, "ladder", &mut own);
     own.insert("ladder".to_owned(), vec![ladder.clone()]);

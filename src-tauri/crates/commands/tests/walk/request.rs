@@ -149,7 +149,7 @@ fn words(field: &str, command: &str, dice: &mut Dice) -> Value {
 pub(crate) fn settle_differences(bench: &mut Bench, request: &mut Value) {
     let asked = json!({ "participant_id": request["participant_id"] });
     let Ok(page) = commands::run(&mut bench.desk, "assessments.differences", asked) else { return };
-    let rows = page.answer["rows"].as_array().cloned().unwrap_or_default();
+    let rows = page.value()["rows"].as_array().cloned().unwrap_or_default();
     let marked = rows.iter().filter(|row| row["marked"] == true).map(|row| {
         json!({ "competency_id": row["competency_id"], "take": "own", "proficiency": 3, "reason": "Talked over." })
     });
