@@ -2,6 +2,7 @@
 
 mod ladder;
 mod look;
+mod looked;
 mod money;
 mod rejected;
 mod save;
@@ -178,7 +179,7 @@ pub fn preview(desk: &mut Desk, request: Import) -> Result<Imported, Problem> {
 }
 
 /// What a save would come to, taken back before it is saved.
-fn tried(desk: &mut Desk, looked: look::Looked) -> Result<save::Outcome, Problem> {
+fn tried(desk: &mut Desk, looked: looked::Looked) -> Result<save::Outcome, Problem> {
     let mut outcome = None;
     let taken_back: Result<(), Problem> = desk.write("imports.preview", "Preview", |act| {
         outcome = Some(save::save(act, looked)?);

@@ -8,7 +8,8 @@ use exchange::mapping::Mapping;
 use exchange::sources::{self, Rows, Source, concur};
 use exchange::table::Table;
 
-use super::look::{Content, Looked, broken, corrected, decode, looked, open_table};
+use super::look::{corrected, decode, open_table};
+use super::looked::{Content, Looked, broken, looked};
 use super::{Import, StatementPreview};
 
 /// The name of the European Central Bank among the sources of rates.

@@ -8,7 +8,7 @@ use exchange::mapping::Mapping;
 use exchange::table::Table;
 
 use super::Imported;
-use super::look::{Content, Looked};
+use super::looked::{Content, Looked};
 use crate::call::{Act, Problem};
 use crate::people::RosterPreview;
 
